@@ -1,0 +1,74 @@
+/** What workflows may ask of the world. Workflows import these as types only. */
+import type { Clock } from '../domain/clock.ts';
+import type { Plan, PlanRequest } from '../domain/follow-up/commands.ts';
+import type { FollowUpEvent, UnreachableReason } from '../domain/follow-up/events.ts';
+import type { Role } from '../domain/follow-up/roles.ts';
+import type { FollowUpState, StartedState } from '../domain/follow-up/state.ts';
+import type { ContactId, RecommendationId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** A follow-up's stream, folded: where a run begins. Version 0 is an empty stream. */
+export type OpenedStream = { readonly state: FollowUpState; readonly version: number; readonly clock: Clock };
+
+export type AppendRequest = {
+  readonly recommendationId: RecommendationId;
+  readonly expectedVersion: number;
+  /** The caller's idempotency key; for the clock, derived from the version. Unique per stream for ever. */
+  readonly commandId: string;
+  /** `contact:<id>`, `clock`, `api`, `system`: never a name. */
+  readonly actor: string;
+  readonly events: readonly FollowUpEvent[];
+};
+
+export type AppendResult =
+  | { readonly outcome: 'appended'; readonly version: number; readonly notify: readonly ContactId[] }
+  /** `repeated`: this command was recorded before. `conflict`: the stream is longer than expected. Nothing was written. */
+  | {
+      readonly outcome: 'repeated' | 'conflict';
+      readonly version: number;
+      /** Everything after `expectedVersion`, for the caller to fold. */
+      readonly events: readonly FollowUpEvent[];
+      readonly notify: readonly ContactId[];
+    };
+
+export type PlanInput = {
+  readonly recommendationId: RecommendationId;
+  readonly request: PlanRequest;
+  readonly state: StartedState;
+};
+
+export interface FollowUpActivities {
+  openStream(recommendationId: RecommendationId): Promise<OpenedStream>;
+  appendEvents(request: AppendRequest): Promise<AppendResult>;
+  planNext(input: PlanInput): Promise<Plan>;
+  /** Starts or wakes the correspondence of each contact (signal with start). */
+  wakeCorrespondence(contactIds: readonly ContactId[]): Promise<void>;
+}
+
+export type DigestPlan = { readonly clock: Clock; readonly sendAt: Instant | null };
+export type DigestOutcome = {
+  readonly outcome: 'nothing-to-send' | 'accepted' | 'refused' | 'uncertain' | 'too-early';
+  readonly digestId?: string;
+};
+export type Bounce = { readonly digestId: string; readonly status: string; readonly isPermanent: boolean };
+export type RoleMove = {
+  readonly recommendationId: RecommendationId;
+  readonly role: Role;
+  readonly because: UnreachableReason;
+  readonly movedTo: ContactId | null;
+  /** Idempotency key of the move. */
+  readonly commandId: string;
+};
+
+export interface CorrespondenceActivities {
+  /** When this contact's next digest may go; null when nothing is queued. Also settles what a crash left *sending*. */
+  planDigest(contactId: ContactId): Promise<DigestPlan>;
+  /** Composes afresh, records, sends and records again. Throws (to be retried) while the mail server is away. */
+  deliverDigest(contactId: ContactId): Promise<DigestOutcome>;
+  /** Puts the bounce on record and marks the contact unreachable when it is permanent. Idempotent by digest and status. */
+  recordBounce(contactId: ContactId, bounce: Bounce): Promise<void>;
+  /** Which roles of which open follow-ups an unreachable contact held, and who takes each. */
+  findRoleMoves(contactId: ContactId, because: UnreachableReason, causeId: string): Promise<readonly RoleMove[]>;
+  /** Sends `recordContactUnreachable` to the follow-up. A refusal by the follow-up (it was closed meanwhile) is no error. */
+  moveRole(contactId: ContactId, move: RoleMove): Promise<void>;
+}

@@ -1,0 +1,38 @@
+import type { ContactId } from '../ids.ts';
+
+/** Work is assigned to roles, never to persons: people change, institutions stay. Source: SIMORE Plus, PLAYBOOKS' default ladder. */
+export const roles = [
+  'focal-point',
+  'alternate',
+  'validating-authority',
+  'nmirf-secretariat',
+  'permanent-mission',
+  'desk-officer',
+  'manager',
+  'resident-coordinator',
+  'high-commissioner',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Who holds a role for one follow-up, and whether mail still reaches them. */
+export type RoleHolder = { readonly role: Role; readonly contactId: ContactId; readonly isReachable: boolean };
+
+/** Who acts when nobody reachable holds a role, in this order; the desk officer and then the manager stand in for everyone. */
+const standIns: Partial<Record<Role, readonly Role[]>> = {
+  'focal-point': ['alternate'],
+  alternate: ['focal-point'],
+  'validating-authority': ['nmirf-secretariat'],
+  'nmirf-secretariat': ['validating-authority'],
+};
+
+export type Resolved = { readonly contactId: ContactId; readonly actingAs: Role };
+
+/** The contact who is told what a role is told; `undefined` when neither the role nor any stand-in has a reachable holder. */
+export function resolveRole(role: Role, holders: readonly RoleHolder[]): Resolved | undefined {
+  const candidates: readonly Role[] = [role, ...(standIns[role] ?? []), 'desk-officer', 'manager'];
+  for (const actingAs of candidates) {
+    const holder = holders.find((each) => each.role === actingAs && each.isReachable);
+    if (holder) return { contactId: holder.contactId, actingAs };
+  }
+  return undefined;
+}

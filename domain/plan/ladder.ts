@@ -1,0 +1,54 @@
+import type { Plan, PlanRequest } from '../follow-up/commands.ts';
+import type { Step } from '../follow-up/events.ts';
+import type { Role } from '../follow-up/roles.ts';
+import type { StartedState } from '../follow-up/state.ts';
+import { addDays, daysBetween, type CalendarDate } from '../time.ts';
+import { openingHour, workingDayFrom } from './calendar.ts';
+import type { PlanningContext } from './plan.ts';
+
+/** The next rung, counted from when the one before was raised or this one dismissed; above the last rung, the ladder's end. */
+export function planRung(
+  request: Extract<PlanRequest, { kind: 'rung' }>,
+  state: StartedState,
+  context: PlanningContext,
+): Plan {
+  const fromOn = context.calendar.dateOf(request.from);
+  return { kind: 'steps', steps: rungStep(request.rung, fromOn, state, context) };
+}
+
+export function rungStep(
+  rung: number,
+  fromOn: CalendarDate,
+  state: StartedState,
+  { playbook, calendar }: PlanningContext,
+): readonly Step[] {
+  const entry = playbook.ladder[rung - 1];
+  const on = workingDayFrom(addDays(fromOn, entry?.afterDays ?? playbook.ladderEndDays), calendar);
+  const common = { id: `${state.plansAdopted + 1}.rung-${rung}`, dueAt: calendar.instantOf(on, openingHour) };
+  if (entry === undefined) return [{ ...common, kind: 'ladder-end' }];
+  return [{ ...common, kind: 'escalation', rung, roles: entry.roles, needsApproval: entry.needsApproval }];
+}
+
+const firstAskAgainDays = 7;
+const laterAskAgainDays = 14;
+const managerStepsInDays = 28;
+
+/** Our own side is reminded too: after a week, then every two, and from the fourth week on it is the manager who is told. */
+export function planDecision(
+  request: Extract<PlanRequest, { kind: 'decision' }>,
+  state: StartedState,
+  { calendar }: PlanningContext,
+): Plan {
+  const fromOn = calendar.dateOf(request.from);
+  const sinceAt = {
+    approval: state.draft?.draftedAt,
+    extension: state.extension?.requestedAt,
+    verification: state.claim?.claimedAt,
+  }[request.about];
+  const waitingDays = sinceAt === undefined ? 0 : daysBetween(calendar.dateOf(sinceAt), fromOn);
+  const on = workingDayFrom(addDays(fromOn, waitingDays === 0 ? firstAskAgainDays : laterAskAgainDays), calendar);
+  const role: Role = request.about === 'approval' || waitingDays >= managerStepsInDays ? 'manager' : 'desk-officer';
+  const id = `${state.plansAdopted + 1}.${request.about}`;
+  const dueAt = calendar.instantOf(on, openingHour);
+  return { kind: 'steps', steps: [{ id, kind: 'decision-reminder', about: request.about, role, dueAt }] };
+}

@@ -1,0 +1,79 @@
+import type { StartedState } from '../follow-up/state.ts';
+import type { Cadence } from '../playbooks/playbook.ts';
+import { addDays, daysBetween, latest, nthWeekday, type CalendarDate } from '../time.ts';
+
+export type CheckIn = {
+  readonly dueOn: CalendarDate;
+  readonly asks: string;
+  readonly remindBeforeDays: readonly number[];
+};
+
+/** Nothing new is asked within two weeks: whoever has just answered is left in peace. */
+const shortestNoticeDays = 14;
+
+/** Noted recommendations and States that do not cooperate keep a yearly check-in and have no ladder. */
+export const isQuiet = (state: StartedState): boolean => state.position === 'noted' || !state.isCooperating;
+
+/** What is asked next, and when: the earliest of the playbook's dates that is still ahead. */
+export function nextCheckIn(state: StartedState, cadence: Cadence, dates: PlanningDates): CheckIn {
+  const fromPlaybook = isQuiet(state) ? [] : [...fixedCheckIns(cadence, dates), ...yearlyCheckIns(cadence, dates)];
+  const ahead = [
+    ...fromPlaybook.filter(({ dueOn }) => dueOn >= addDays(dates.fromOn, shortestNoticeDays)),
+    ...targetCheckIn(state, cadence), // However near: this is the date that was promised.
+  ].filter(({ dueOn }) => dueOn > dates.askedUntilOn);
+  const hasFixedAhead = ahead.some((each) => cadence.checkIns.some((fixed) => fixed.asks === each.asks));
+  const candidates = hasFixedAhead ? ahead : [...ahead, regularCheckIn(state, cadence, dates)];
+  return candidates.reduce((first, each) => (each.dueOn < first.dueOn ? each : first));
+}
+
+export type PlanningDates = {
+  readonly startedOn: CalendarDate;
+  /** The day of planning. */
+  readonly fromOn: CalendarDate;
+  /** Nothing up to this day is asked again: the due date of an answered round, or the day of planning. */
+  readonly askedUntilOn: CalendarDate;
+};
+
+/** A round answered before its due date has answered for that date: the next one is counted from it. */
+export function planningDates(state: StartedState, startedOn: CalendarDate, fromOn: CalendarDate): PlanningDates {
+  const answeredDueOn = state.round !== null && state.round.answeredAt !== null ? state.round.dueOn : fromOn;
+  return { startedOn, fromOn, askedUntilOn: latest(fromOn, answeredDueOn) ?? fromOn };
+}
+
+const fixedCheckIns = ({ checkIns, remindBeforeDays }: Cadence, { startedOn }: PlanningDates): readonly CheckIn[] =>
+  checkIns.map(({ afterDays, asks }) => ({ dueOn: addDays(startedOn, afterDays), asks, remindBeforeDays }));
+
+function yearlyCheckIns(cadence: Cadence, { askedUntilOn }: PlanningDates): readonly CheckIn[] {
+  const year = Number(askedUntilOn.slice(0, 4));
+  return cadence.yearlyEvents.flatMap(({ asks, month, weekday, nth, remindBeforeDays }) =>
+    [year, year + 1].map((each) => ({ dueOn: nthWeekday(each, month, weekday, nth), asks, remindBeforeDays })),
+  );
+}
+
+const targetCheckIn = ({ targetOn }: StartedState, { remindBeforeDays }: Cadence): readonly CheckIn[] =>
+  targetOn === null ? [] : [{ dueOn: targetOn, asks: 'target-date', remindBeforeDays }];
+
+function regularCheckIn(state: StartedState, cadence: Cadence, dates: PlanningDates): CheckIn {
+  const { quiet, later } = cadence;
+  if (isQuiet(state)) {
+    const dueOn = addDays(anchorOf(state, dates), quiet.everyDays);
+    return { dueOn, asks: 'check-in', remindBeforeDays: quiet.remindBeforeDays };
+  }
+  const isLater = daysBetween(dates.startedOn, dates.askedUntilOn) >= later.afterDays;
+  const everyDays = isLater ? later.everyDays : cadence.everyDays;
+  return {
+    dueOn: addDays(dates.askedUntilOn, everyDays),
+    asks: 'check-in',
+    remindBeforeDays: cadence.remindBeforeDays,
+  };
+}
+
+/** An unanswered yearly check-in is repeated from its own date, so that the years do not drift. */
+function anchorOf({ round }: StartedState, { fromOn, askedUntilOn }: PlanningDates): CalendarDate {
+  if (round === null || round.answeredAt !== null) return askedUntilOn;
+  const missedForDays = daysBetween(round.dueOn, fromOn);
+  return missedForDays >= 0 && missedForDays <= longestGraceDays ? round.dueOn : askedUntilOn;
+}
+
+/** Beyond this a yearly check-in counts from the day of planning: an outage must not make the next one fall due soon after. */
+const longestGraceDays = 60;

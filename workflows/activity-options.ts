@@ -1,0 +1,48 @@
+import * as wf from '@temporalio/workflow';
+import type { CorrespondenceActivities, FollowUpActivities } from '../activities/contract.ts';
+
+/**
+ * A few quick tries inside the workflow task: 10 to 20 ms where a remote activity costs 100, and one history event
+ * instead of three. What a crash leaves undone is done again on the next task, and every one of these is idempotent.
+ */
+const quick = { startToCloseTimeout: '5s', retry: { maximumAttempts: 2, initialInterval: '200ms' } } as const;
+
+/** With the database away, the server keeps the retries: history stays short and no worker slot is held. */
+const patient = { startToCloseTimeout: '30s', retry: { initialInterval: '1s', maximumInterval: '30s' } } as const;
+
+/** The follow-up's activities, each quick at first and patient when that fails. */
+export const followUpActivities = (): FollowUpActivities =>
+  quickThenPatient(wf.proxyLocalActivities<FollowUpActivities>(quick), wf.proxyActivities<FollowUpActivities>(patient));
+
+export const correspondenceActivities = (): CorrespondenceActivities =>
+  quickThenPatient(
+    wf.proxyLocalActivities<CorrespondenceActivities>(quick),
+    wf.proxyActivities<CorrespondenceActivities>(patient),
+  );
+
+/**
+ * Delivery talks to a mail server, which may be away for days: it is retried for ever, at least once in an hour of the
+ * calendar, and composes afresh each time so that nothing stale goes out.
+ */
+export const deliveryActivities = (hourMs: number): Pick<CorrespondenceActivities, 'deliverDigest'> =>
+  wf.proxyActivities<CorrespondenceActivities>({
+    startToCloseTimeout: '60s',
+    retry: { initialInterval: '1s', maximumInterval: Math.max(1_000, Math.min(hourMs, 300_000)) },
+  });
+
+type Activity = (...args: never[]) => Promise<unknown>;
+
+function quickThenPatient<T extends object>(quickly: T, patiently: T): T {
+  return new Proxy(quickly, {
+    get: (_, name) => {
+      const first = Reflect.get(quickly, name) as Activity;
+      const then = Reflect.get(patiently, name) as Activity;
+      return (...args: never[]) => first(...args).catch((error) => retry(error, () => then(...args)));
+    },
+  });
+}
+
+function retry(error: unknown, patiently: () => Promise<unknown>): Promise<unknown> {
+  if (wf.isCancellation(error)) throw error;
+  return patiently();
+}

@@ -1,8 +1,16 @@
 import type { Instant } from '../time.ts';
 
 /** Why a queued notice was never sent. */
-export type SupersededReason =
-  'newer-notice' | 'answered' | 'round-over' | 'not-open' | 'decided' | 'reassigned' | 'contact-unreachable';
+export const supersededReasons = [
+  'newer-notice',
+  'answered',
+  'round-over',
+  'not-open',
+  'decided',
+  'reassigned',
+  'contact-unreachable',
+] as const;
+export type SupersededReason = (typeof supersededReasons)[number];
 
 /** The life of the mail to one contact: the stream `correspondence:<contactId>`. It names ids only, never an address. */
 export type CorrespondenceEvent = { readonly at: Instant } &

@@ -56,10 +56,23 @@ export type Step = { readonly id: string; readonly dueAt: Instant } & (
 export type StepKind = Step['kind'];
 
 /** What waits for a decision of the follow-up side. */
-export type DecisionSubject = 'approval' | 'extension' | 'verification';
+export const decisionSubjects = ['approval', 'extension', 'verification'] as const;
+export type DecisionSubject = (typeof decisionSubjects)[number];
 
 /** Why a contact no longer holds a role. */
-export type UnreachableReason = 'bounced' | 'refused-by-server' | 'not-me' | 'departed';
+export const unreachableReasons = ['bounced', 'refused-by-server', 'not-me', 'departed'] as const;
+export type UnreachableReason = (typeof unreachableReasons)[number];
+
+/** What overtook a draft that nobody had approved. */
+export const withdrawalCauses = [
+  'answered',
+  'paused',
+  'claimed',
+  'closed',
+  'position-recorded',
+  'extension-requested',
+] as const;
+export type WithdrawalCause = (typeof withdrawalCauses)[number];
 
 export type FollowUpEvent = { readonly at: Instant } & (
   | {
@@ -120,6 +133,4 @@ export type FollowUpEvent = { readonly at: Instant } & (
     }
   | { readonly type: 'FollowUpReopened'; readonly reason: string }
 );
-export type WithdrawalCause =
-  'answered' | 'paused' | 'claimed' | 'closed' | 'position-recorded' | 'extension-requested';
 export type FollowUpEventType = FollowUpEvent['type'];

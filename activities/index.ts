@@ -1,0 +1,41 @@
+import type { Client } from '@temporalio/client';
+import type { Kysely } from 'kysely';
+import { appendFollowUpEvents, openStream } from '../db/event-store.ts';
+import type { Schema } from '../db/schema.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Calendars } from './calendars.ts';
+import type { CorrespondenceActivities, FollowUpActivities } from './contract.ts';
+import { createDeliverDigest } from './deliver-digest.ts';
+import { createFindRoleMoves } from './find-role-moves.ts';
+import type { AnswerLinks } from './mail/links.ts';
+import type { Mailer } from './mail/transport.ts';
+import { createMoveRole, type FollowUpCommands } from './move-role.ts';
+import { createPlanDigest } from './plan-digest.ts';
+import { createPlanNext } from './plan-next.ts';
+import { createRecordBounce } from './record-bounce.ts';
+import { createWakeCorrespondence } from './wake-correspondence.ts';
+
+export type ActivityDeps = {
+  readonly db: Kysely<Schema>;
+  readonly clock: Clock;
+  readonly calendars: Calendars;
+  readonly mailer: Mailer;
+  readonly links: AnswerLinks;
+  readonly publicUrl: string;
+  readonly client: Client;
+  readonly taskQueue: string;
+  readonly commands: FollowUpCommands;
+};
+
+/** All that workflows may ask of the world, with what it needs passed in. */
+export const createActivities = (deps: ActivityDeps): FollowUpActivities & CorrespondenceActivities => ({
+  openStream: async (recommendationId) => ({ ...(await openStream(deps.db, recommendationId)), clock: deps.clock }),
+  appendEvents: (request) => appendFollowUpEvents(deps.db, request),
+  planNext: createPlanNext(deps),
+  wakeCorrespondence: createWakeCorrespondence(deps),
+  planDigest: createPlanDigest(deps),
+  deliverDigest: createDeliverDigest(deps),
+  recordBounce: createRecordBounce(deps),
+  findRoleMoves: createFindRoleMoves(deps),
+  moveRole: createMoveRole(deps),
+});

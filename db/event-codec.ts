@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
+import {
+  assessments,
+  closureReasons,
+  decisionSubjects,
+  implementations,
+  positions,
+  unreachableReasons,
+  withdrawalCauses,
+  type FollowUpEvent,
+} from '../domain/follow-up/events.ts';
+import { roles } from '../domain/follow-up/roles.ts';
+
+export type RelanceEvent = FollowUpEvent | CorrespondenceEvent;
+
+/** An event as the log keeps it: the type and the instant are columns of their own. */
+export type EncodedEvent = {
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly at: string;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+const at = z.iso.datetime({ precision: 3 });
+const date = z.iso.date();
+const role = z.enum(roles);
+const id = z.string().min(1);
+const rung = z.int().min(1);
+const evidence = z.strictObject({ url: z.string(), description: z.string() });
+const playbook = z.strictObject({ key: id, version: z.int().min(1) });
+
+const stepBase = { id, dueAt: at };
+const step = z.discriminatedUnion('kind', [
+  z.strictObject({ ...stepBase, kind: z.literal('reminder'), offsetDays: z.int() }),
+  z.strictObject({ ...stepBase, kind: z.literal('check-in') }),
+  z.strictObject({ ...stepBase, kind: z.literal('escalation'), rung, roles: z.array(role), needsApproval: z.boolean() }),
+  z.strictObject({ ...stepBase, kind: z.literal('ladder-end') }),
+  z.strictObject({ ...stepBase, kind: z.literal('decision-reminder'), about: z.enum(decisionSubjects), role }),
+  z.strictObject({ ...stepBase, kind: z.literal('pause-end') }),
+]);
+
+const digestId = id;
+const response = z.string();
+const reason = z.string();
+
+/** The present shape of every event's data. A new shape gets a new schema version and an upcast below. */
+const shapes = {
+  FollowUpStarted: { stateCode: id, playbook, position: z.enum(positions), targetOn: date.nullable() },
+  RoundOpened: { number: z.int().min(1), asks: id, dueOn: date, dueAt: at, steps: z.array(step) },
+  StepsPlanned: { purpose: z.enum(['rung', ...decisionSubjects]), steps: z.array(step) },
+  StepFellDue: { step, mergedInto: id.nullable() },
+  EscalationDrafted: { rung, roles: z.array(role) },
+  EscalationRaised: { rung, roles: z.array(role) },
+  EscalationDismissed: { rung, reason },
+  EscalationWithdrawn: { rung, because: z.enum(withdrawalCauses) },
+  NoCooperationRecorded: { assessment: z.literal('D' satisfies (typeof assessments)[number]) },
+  PositionRecorded: { position: z.enum(positions), statement: z.string().nullable() },
+  RoleAssigned: { role, contactId: id },
+  ContactFoundUnreachable: { contactId: id, role, because: z.enum(unreachableReasons), movedTo: id.nullable() },
+  ProgressReported: { note: z.string(), implementation: z.enum(implementations).nullable() },
+  ExtensionRequested: { untilOn: date, reason },
+  ExtensionDecided: { isGranted: z.boolean(), untilOn: date, reason },
+  FollowUpPaused: { reason, until: at.nullable() },
+  FollowUpResumed: { because: z.enum(['command', 'pause-ended']) },
+  ImplementationClaimed: { note: z.string(), evidence: z.array(evidence) },
+  ImplementationVerified: { evidence, note: z.string().nullable() },
+  VerificationRejected: { reason },
+  FollowUpClosed: { reason: z.enum(closureReasons), note: z.string(), evidence: evidence.nullable() },
+  FollowUpReopened: { reason },
+  DigestComposed: { digestId, messageId: id, onDate: date, noticeIds: z.array(id) },
+  NoticesSuperseded: {
+    notices: z.array(z.strictObject({ noticeId: id, reason: z.enum(supersededReasons), by: id.nullable() })),
+  },
+  DigestAccepted: { digestId, response },
+  DigestDeferred: { digestId, response },
+  DigestRefused: { digestId, response },
+  DigestLeftUncertain: { digestId, reason },
+  DigestResolved: { digestId, wasDelivered: z.boolean() },
+  DigestBounced: { digestId, status: z.string(), isPermanent: z.boolean() },
+} as const satisfies Record<RelanceEvent['type'], z.ZodRawShape>;
+
+const schemas = new Map<string, z.ZodType>(
+  Object.entries(shapes).map(([type, shape]) => [type, z.strictObject({ type: z.literal(type), at, ...shape })]),
+);
+
+/** Turns the data of one schema version into that of the next; keyed `Type@version`. Stored events are never rewritten. */
+export type Upcasts = Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
+const upcasts: Upcasts = {};
+
+export function encodeEvent(event: RelanceEvent, known: Upcasts = upcasts): EncodedEvent {
+  const { type, at: happenedAt, ...data } = checked(event.type, event);
+  return { type, schemaVersion: schemaVersionOf(type, known), at: happenedAt, data };
+}
+
+export function decodeEvent<T extends RelanceEvent = RelanceEvent>(encoded: EncodedEvent, known: Upcasts = upcasts): T {
+  const { type, schemaVersion, at: happenedAt } = encoded;
+  let data = encoded.data;
+  for (let version = schemaVersion; known[`${type}@${version}`]; version += 1)
+    data = known[`${type}@${version}`]?.(data) ?? data;
+  return checked(type, { type, at: happenedAt, ...data }) as T;
+}
+
+function checked(type: string, event: object): RelanceEvent {
+  const schema = schemas.get(type);
+  if (schema === undefined) throw new Error(`Unknown event type ${type}: was it written by a newer version?`);
+  return schema.parse(event) as RelanceEvent;
+}
+
+/** One more than the upcasts that lead up to the present shape. */
+function schemaVersionOf(type: string, known: Upcasts): number {
+  let version = 1;
+  while (known[`${type}@${version}`]) version += 1;
+  return version;
+}

@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely';
+import * as begin from './0001-begin.ts';
+
+/** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
+export const migrations: Readonly<Record<string, Migration>> = { '0001-begin': begin };

@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely';
+import type { NoticeIntent } from '../domain/follow-up/notices.ts';
+import { resolveRole, type Role, type RoleHolder } from '../domain/follow-up/roles.ts';
+import type { StartedState } from '../domain/follow-up/state.ts';
+import type { ResolvedNotice, Schema } from './schema.ts';
+
+type Holding = Pick<StartedState, 'stateCode' | 'assigned'>;
+
+/** Who holds which role for a follow-up: what was assigned for it alone goes before what holds for its State. */
+export async function findHolders(db: Kysely<Schema>, { stateCode, assigned }: Holding): Promise<readonly RoleHolder[]> {
+  const own = Object.entries(assigned) as [Role, string][];
+  const ownIds = own.map(([, contactId]) => contactId);
+  const contacts = await db
+    .selectFrom('contacts as c')
+    .leftJoin('state_roles as r', (join) => join.onRef('r.contact_id', '=', 'c.id').on('r.state_code', '=', stateCode))
+    .select(['c.id', 'c.unreachable_since', 'r.role'])
+    .where((where) =>
+      where.or([where('r.role', 'is not', null), ...(ownIds.length > 0 ? [where('c.id', 'in', ownIds)] : [])]),
+    )
+    .execute();
+  const isReachable = (contactId: string): boolean =>
+    contacts.some((contact) => contact.id === contactId && contact.unreachable_since === null);
+  const ofState = contacts.flatMap(({ id, role }) => (role === null || role in assigned ? [] : [[role, id] as const]));
+  return [...own, ...ofState].map(([role, contactId]) => ({ role, contactId, isReachable: isReachable(contactId) }));
+}
+
+/** One notice for each contact: whoever acts in two roles is told once. A role that nobody takes leaves a notice without a contact. */
+export function resolveNotices(
+  eventId: string,
+  intents: readonly NoticeIntent[],
+  holders: readonly RoleHolder[],
+): readonly ResolvedNotice[] {
+  const resolved = intents.map(({ kind, role, contactId }): ResolvedNotice => {
+    const named = holders.find((holder) => holder.contactId === contactId && holder.isReachable);
+    const taken = named ? { contactId: named.contactId, actingAs: role } : resolveRole(role, holders);
+    const noticeId = `${eventId}:${role}`;
+    return { noticeId, kind, role, contactId: taken?.contactId ?? null, actingAs: taken?.actingAs ?? null };
+  });
+  return resolved.filter(
+    (one, index) =>
+      one.contactId === null || resolved.findIndex((other) => other.contactId === one.contactId) === index,
+  );
+}

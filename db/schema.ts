@@ -1,0 +1,205 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { NoticeStatus } from '../domain/correspondence/events.ts';
+import type { Assessment, ClosureReason, Implementation, Position, StepKind } from '../domain/follow-up/events.ts';
+import type { NoticeKind } from '../domain/follow-up/notices.ts';
+import type { WaitsFor } from '../domain/follow-up/reading.ts';
+import type { Role } from '../domain/follow-up/roles.ts';
+import type { StartedState, Status } from '../domain/follow-up/state.ts';
+import type { Playbook } from '../domain/playbooks/playbook.ts';
+import type { Weekday } from '../domain/time.ts';
+
+/** jsonb is read parsed and written as text: an array given to pg as it is would become a Postgres array. */
+export type Json<T> = ColumnType<T, string, string>;
+/** bigint comes as text from both drivers. */
+type Position64 = ColumnType<string, never, never>;
+/** timestamptz: ISO 8601 in UTC with milliseconds, on both drivers. */
+type Timestamp = string;
+/** date: `YYYY-MM-DD`, on both drivers. */
+type DateText = string;
+
+export type Actor = string;
+
+/** What the store adds to an event; ids only. */
+export type EventMetadata = {
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly notices?: readonly ResolvedNotice[];
+};
+/** Who is told, as resolved when the event was appended; no contact when nobody reachable holds the role or stands in. */
+export type ResolvedNotice = {
+  readonly noticeId: string;
+  readonly kind: NoticeKind;
+  readonly role: Role;
+  readonly contactId: string | null;
+  readonly actingAs: Role | null;
+};
+
+export type Schema = {
+  installation: {
+    id: Generated<number>;
+    clock_real_at: Timestamp;
+    clock_calendar_at: Timestamp;
+    clock_day_ms: number;
+    created_at: Generated<Timestamp>;
+  };
+  events: {
+    position: Position64;
+    stream_id: string;
+    version: number;
+    event_id: string;
+    type: string;
+    schema_version: number;
+    data: Json<Record<string, unknown>>;
+    metadata: Json<EventMetadata>;
+    command_id: string;
+    command_index: number;
+    at: Timestamp;
+    recorded_at: Generated<Timestamp>;
+    hash: string;
+  };
+  streams: { stream_id: string; version: number; hash: string };
+  sources: {
+    id: string;
+    kind: SourceKind;
+    state_code: string | null;
+    title: string;
+    starts_on: DateText | null;
+    ends_on: DateText | null;
+    mandate_holder: string | null;
+    report_symbol: string | null;
+    url: string | null;
+    created_at: Timestamp;
+  };
+  institutions: { id: string; name: string; kind: InstitutionKind; state_code: string | null; created_at: Timestamp };
+  contacts: {
+    id: string;
+    institution_id: string | null;
+    name: string;
+    address: string;
+    language: Language;
+    time_zone: string;
+    unreachable_since: Timestamp | null;
+    unreachable_because: string | null;
+    suggestion: string | null;
+    version: Generated<number>;
+    created_at: Timestamp;
+  };
+  state_roles: { state_code: string; role: Role; contact_id: string };
+  recommendations: {
+    id: string;
+    source_id: string;
+    paragraph: string | null;
+    state_code: string;
+    text: string;
+    playbook_key: string;
+    position: Position;
+    target_on: DateText | null;
+    themes: string[];
+    affected_groups: string[];
+    sdgs: number[];
+    created_at: Timestamp;
+    search: ColumnType<string, never, never>;
+  };
+  playbooks: { key: string; version: number; data: Json<Playbook> };
+  states_calendar: { state_code: string; weekend: Weekday[] };
+  holidays: { state_code: string; on_date: DateText; name: string; is_working_day: boolean };
+  idempotency_keys: {
+    key: string;
+    route: string;
+    body_hash: string;
+    status: number | null;
+    response: Json<unknown> | null;
+    at: Timestamp;
+  };
+  follow_ups: {
+    recommendation_id: string;
+    state_code: string;
+    version: number;
+    status: Status;
+    position: Position;
+    implementation: Implementation;
+    assessment: Assessment | null;
+    closure_reason: ClosureReason | null;
+    playbook_key: string;
+    playbook_version: number;
+    round_number: number | null;
+    round_due_at: Timestamp | null;
+    asks: string | null;
+    rung: number;
+    waits_for: WaitsFor;
+    next_step_at: Timestamp | null;
+    next_step_kind: StepKind | null;
+    action_needed_from: Timestamp | null;
+    overdue_from: Timestamp | null;
+    last_answer_at: Timestamp | null;
+    target_on: DateText | null;
+    started_at: Timestamp;
+    closed_at: Timestamp | null;
+    updated_at: Timestamp;
+    state: Json<StartedState>;
+  };
+  recommendation_roles: { recommendation_id: string; role: Role; contact_id: string };
+  notices: {
+    notice_id: string;
+    event_id: string;
+    recommendation_id: string;
+    role: Role;
+    acting_as: Role | null;
+    contact_id: string | null;
+    kind: NoticeKind;
+    step_id: string | null;
+    round_number: number | null;
+    rung: number;
+    queued_at: Timestamp;
+    status: NoticeStatus;
+    digest_id: string | null;
+    message_id: string | null;
+    sending_at: Timestamp | null;
+    accepted_at: Timestamp | null;
+    smtp_response: string | null;
+    superseded_by: string | null;
+    superseded_reason: string | null;
+    bounced_at: Timestamp | null;
+    bounce_status: string | null;
+    answered_at: Timestamp | null;
+    updated_at: Timestamp;
+  };
+  digests: {
+    digest_id: string;
+    contact_id: string;
+    on_date: DateText;
+    message_id: string;
+    status: DigestStatus;
+    composed_at: Timestamp;
+    settled_at: Timestamp | null;
+    response: string | null;
+  };
+};
+
+export const sourceKinds = [
+  'mission',
+  'upr-review',
+  'treaty-body',
+  'special-procedure',
+  'regional-body',
+  'secretary-general-letter',
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+export const institutionKinds = [
+  'ministry',
+  'parliament',
+  'nhri',
+  'un-body',
+  'regional-organisation',
+  'ngo',
+  'permanent-mission',
+] as const;
+export type InstitutionKind = (typeof institutionKinds)[number];
+
+/** The six official languages of the United Nations. */
+export const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
+export type Language = (typeof languages)[number];
+
+export const digestStatuses = ['sending', 'accepted', 'deferred', 'refused', 'uncertain', 'bounced'] as const;
+export type DigestStatus = (typeof digestStatuses)[number];

@@ -32,8 +32,8 @@ export type Composition<T extends QueuedNotice = QueuedNotice> = {
   readonly superseded: readonly SupersededNotice[];
 };
 
-/** More would be clipped by mail programs, and read by nobody. */
-export const maxNoticesPerDigest = 100;
+/** More would pass the 102 kB at which Gmail clips a message, and be read by nobody. */
+export const maxNoticesPerDigest = 50;
 
 /** From here on a notice says that it comes late: three days cover a weekend and the day on which a server is repaired. */
 const delayedAfterMs = 72 * 3_600_000;

@@ -116,7 +116,7 @@ describe('what a digest carries', () => {
     expect(sentKinds(queuedBy(followUp))).toEqual(['claim-rejected']);
   });
 
-  test('a mail carries a hundred items at most; the others wait for the next date', () => {
+  test('a mail carries fifty items at most; the others wait for the next date', () => {
     const followUp = givenStarted();
     followUp.waitUntil(dueAt(followUp));
     const queued = Array.from({ length: 130 }, (_, index) => ({
@@ -126,7 +126,7 @@ describe('what a digest carries', () => {
     }));
     const { send, superseded } = composeDigest(queued);
     expect(send).toHaveLength(maxNoticesPerDigest);
-    expect(send.map(({ noticeId }) => noticeId)).toEqual(queued.slice(0, 100).map(({ noticeId }) => noticeId));
+    expect(send.map(({ noticeId }) => noticeId)).toEqual(queued.slice(0, maxNoticesPerDigest).map(({ noticeId }) => noticeId));
     expect(superseded).toEqual([]);
   });
 

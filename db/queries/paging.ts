@@ -1,0 +1,32 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+
+export type Sort<By extends string> = { readonly by: By; readonly direction: 'asc' | 'desc' };
+export type Page<By extends string> = { readonly sort: Sort<By>; readonly limit: number; readonly cursor?: string };
+
+/** Where a page ended: the sort, the last row's key and its id. Opaque to callers. */
+export const cursorOf = (sort: Sort<string>, key: unknown, id: string): string =>
+  Buffer.from(JSON.stringify([sort.by, sort.direction, key, id])).toString('base64url');
+
+/** The key and id in a cursor; undefined when it is not one of ours, or was made under another sort. */
+export function readCursor(sort: Sort<string>, cursor: string): { readonly key: unknown; readonly id: string } | undefined {
+  try {
+    const [by, direction, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
+    return by === sort.by && direction === sort.direction && typeof id === 'string' ? { key, id } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The rows behind a cursor. Rows without a key come last in either direction, ordered by id alone. */
+export function afterCursor(
+  key: RawBuilder<unknown>,
+  id: RawBuilder<unknown>,
+  sort: Sort<string>,
+  cursor: string,
+): RawBuilder<SqlBool> {
+  const last = readCursor(sort, cursor);
+  if (last === undefined) return sql<SqlBool>`true`; // The edge has refused it already.
+  const beyond = sql.raw(sort.direction === 'asc' ? '>' : '<');
+  if (last.key === null) return sql<SqlBool>`(${key} is null and ${id} ${beyond} ${last.id})`;
+  return sql<SqlBool>`((${key}, ${id}) ${beyond} (${last.key}, ${last.id}) or ${key} is null)`;
+}

@@ -1,0 +1,32 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { RecommendationId } from '../../domain/ids.ts';
+import type { Schema } from '../schema.ts';
+
+export type RecommendationRow = Omit<Selectable<Schema['recommendations']>, 'search'>;
+
+const columns = [
+  'id',
+  'source_id',
+  'paragraph',
+  'state_code',
+  'text',
+  'playbook_key',
+  'position',
+  'target_on',
+  'themes',
+  'affected_groups',
+  'sdgs',
+  'created_at',
+] as const;
+
+/** Registers a recommendation once: a repeat with the same id changes nothing and gives what is there. */
+export async function registerRecommendation(
+  db: Kysely<Schema>,
+  row: Insertable<Schema['recommendations']>,
+): Promise<RecommendationRow> {
+  await db.insertInto('recommendations').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+  return db.selectFrom('recommendations').select(columns).where('id', '=', row.id).executeTakeFirstOrThrow();
+}
+
+export const findRecommendation = (db: Kysely<Schema>, id: RecommendationId): Promise<RecommendationRow | undefined> =>
+  db.selectFrom('recommendations').select(columns).where('id', '=', id).executeTakeFirst();

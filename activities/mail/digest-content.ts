@@ -1,0 +1,49 @@
+import type { NoticeKind } from '../../domain/follow-up/notices.ts';
+import type { Role } from '../../domain/follow-up/roles.ts';
+import type { StartedState } from '../../domain/follow-up/state.ts';
+import type { CalendarDate } from '../../domain/time.ts';
+
+/** One notice with all that a reader needs to act on it without looking anything up. */
+export type DigestItem = {
+  readonly kind: NoticeKind;
+  /** The role to which this is said. */
+  readonly role: Role;
+  readonly rung: number;
+  readonly stateName: string;
+  readonly sourceTitle: string;
+  readonly reportSymbol: string | null;
+  readonly paragraph: string | null;
+  readonly text: string;
+  readonly followUp: StartedState;
+  /** What the round asks, in words. */
+  readonly question: string | null;
+  /** What the rung means, in words. */
+  readonly rungSays: string | null;
+  /** Dates of the reader's own calendar. */
+  readonly askedOn: CalendarDate | null;
+  readonly lastAnswerOn: CalendarDate | null;
+  readonly queuedOn: CalendarDate;
+  readonly isDelayed: boolean;
+  readonly link: string;
+};
+
+export type DigestContent = {
+  readonly name: string;
+  readonly language: string;
+  /** Today, where the reader lives. */
+  readonly onDate: CalendarDate;
+  /** Never empty, in the order in which they are shown. */
+  readonly items: readonly DigestItem[];
+  /** What the sender is called in the mail. */
+  readonly senderName: string;
+};
+
+/** Told to our own side, which works in Relance itself; everybody else answers from the mail, without an account. */
+const ownSideKinds: readonly NoticeKind[] = [
+  'approval-wanted',
+  'decision-wanted',
+  'verification-wanted',
+  'contact-unreachable',
+  'no-cooperation',
+];
+export const isForOwnSide = (kind: NoticeKind): boolean => ownSideKinds.includes(kind);

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** A setting that stops the start: one line that names it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((value) => value === 'true' || value === '1');
+const port = z.coerce.number().int().min(0).max(65_535);
+const text = z.string().min(1);
+const url = (...protocols: readonly string[]) =>
+  text.refine((value) => protocols.includes(protocolOf(value)), `must be a URL beginning with ${protocols.join('// or ')}//`);
+
+const protocolOf = (value: string): string => {
+  try {
+    return new URL(value).protocol;
+  } catch {
+    return '';
+  }
+};
+
+const settingsSchema = z.object({
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  TEMPORAL_ADDRESS: text.regex(/^[^\s:/]+:\d+$/, 'must be host:port').optional(),
+  TEMPORAL_NAMESPACE: text.default('relance'),
+  TEMPORAL_API_KEY: text.optional(),
+  TEMPORAL_TLS: flag.optional(),
+  TEMPORAL_TLS_CERT: text.optional(),
+  TEMPORAL_TLS_KEY: text.optional(),
+  TEMPORAL_TLS_CA: text.optional(),
+  TEMPORAL_TASK_QUEUE: text.default('relance'),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: text.default('Relance <relance@relance.example>'),
+  BOUNCE_ADDRESS: z.email('must be an e-mail address').default('bounces@relance.example'),
+  INBOUND_SMTP_PORT: port.optional(),
+  HOST: text.default('127.0.0.1'),
+  PORT: port.default(3000),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  RELANCE_DATA_DIR: text.default('.relance'),
+  RELANCE_DAY_MS: z.coerce.number().int().min(100).max(86_400_000).default(86_400_000),
+  RELANCE_LINK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  RELANCE_TEMPORAL_CLI: text.optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** All settings, read once. An empty variable counts as not set. Throws a `ConfigError` that names the first wrong one. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) throw new ConfigError(firstProblem(parsed.error));
+  const settings = parsed.data;
+  if ((settings.TEMPORAL_TLS_CERT === undefined) !== (settings.TEMPORAL_TLS_KEY === undefined))
+    throw new ConfigError('TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY belong together: set both or none');
+  return {
+    databaseUrl: settings.DATABASE_URL,
+    temporal: {
+      address: settings.TEMPORAL_ADDRESS,
+      namespace: settings.TEMPORAL_NAMESPACE,
+      taskQueue: settings.TEMPORAL_TASK_QUEUE,
+      apiKey: settings.TEMPORAL_API_KEY,
+      isTls: settings.TEMPORAL_TLS ?? (settings.TEMPORAL_API_KEY !== undefined || settings.TEMPORAL_TLS_CERT !== undefined),
+      certFile: settings.TEMPORAL_TLS_CERT,
+      keyFile: settings.TEMPORAL_TLS_KEY,
+      caFile: settings.TEMPORAL_TLS_CA,
+      cli: settings.RELANCE_TEMPORAL_CLI,
+    },
+    mail: {
+      smtpUrl: settings.SMTP_URL,
+      from: settings.MAIL_FROM,
+      bounceAddress: settings.BOUNCE_ADDRESS,
+      inboundPort: settings.INBOUND_SMTP_PORT,
+    },
+    http: { host: settings.HOST, port: settings.PORT, publicUrl: settings.PUBLIC_URL },
+    dataDir: settings.RELANCE_DATA_DIR,
+    dayMs: settings.RELANCE_DAY_MS,
+    linkSecret: settings.RELANCE_LINK_SECRET,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function firstProblem(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return `${issue?.path.join('.') ?? 'The configuration'}: ${issue?.message ?? 'is wrong'}`;
+}

@@ -52,7 +52,7 @@ const english: Wording = {
   },
   headline: englishHeadline,
   facts: englishFacts,
-  lateNote: ({ queuedOn }) => `Delayed: this was ready on ${written(queuedOn)} and could not be sent before today.`,
+  lateNote: ({ queuedOn }) => `Delayed: this was ready on ${written(queuedOn)} and reaches you only today.`,
   action: (kind) => {
     if (isForOwnSide(kind)) return 'Open in Relance';
     return asksForAnswer(kind) || kind === 'claim-rejected' ? 'Answer now' : 'See the details';
@@ -114,13 +114,13 @@ function englishFacts(item: DigestItem): readonly Fact[] {
   const dueOn = dueOnOf(item);
   const source = [sourceTitle, reportSymbol, paragraph && `paragraph ${paragraph}`].filter(Boolean).join(', ');
   const facts: readonly (Fact | false)[] = [
-    { label: 'State', value: item.stateName },
-    { label: 'Source', value: source },
     asksForAnswer(kind) && question !== null && { label: 'Question', value: question },
     dueOn !== null && { label: 'Due', value: written(dueOn) },
     asksForAnswer(kind) && askedOn !== null && { label: 'Asked since', value: written(askedOn) },
     { label: 'Last answer', value: lastAnswerOn === null ? 'none so far' : written(lastAnswerOn) },
     rungSays !== null && (kind === 'escalation' || kind === 'approval-wanted') && { label: 'Rung', value: rungSays },
+    { label: 'State', value: item.stateName },
+    { label: 'Source', value: source },
     // The role of a moved contact is in the headline; here it would name the reader wrongly.
     kind !== 'contact-unreachable' && { label: 'Written to', value: `the ${roleNames[role]}` },
   ];

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import { findPlaybook } from '../db/queries/playbooks.ts';
 import type { Schema } from '../db/schema.ts';
 import type { StartedState } from '../domain/follow-up/state.ts';
-import { planNext, type PlanningContext } from '../domain/plan/plan.ts';
+import type { PlanningContext } from '../domain/plan/context.ts';
+import { planNext } from '../domain/plan/plan.ts';
 import type { Calendars } from './calendars.ts';
 import type { FollowUpActivities } from './contract.ts';
 

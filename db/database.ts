@@ -31,7 +31,12 @@ export async function openDatabase(source: DatabaseSource): Promise<Database> {
 const asText = (value: string): string => value;
 const isoInstant = (value: string): string => new Date(value).toISOString();
 /** Types that the two drivers would read differently are read as text: int8, numeric, date, timestamptz. */
-const parsers: Readonly<Record<number, (value: string) => string>> = { 20: asText, 1700: asText, 1082: asText, 1184: isoInstant };
+const parsers: Readonly<Record<number, (value: string) => string>> = {
+  20: asText,
+  1700: asText,
+  1082: asText,
+  1184: isoInstant,
+};
 
 function openPostgres(url: string, max: number): Database {
   const types = {
@@ -48,7 +53,7 @@ async function openFolder(folder: string): Promise<Database> {
   const held = await openDataFolder(folder);
   try {
     const database = await openPGlite({ folder: held.path }, true);
-    const close = (): Promise<void> => database.close().finally(held.release);
+    const close = (): Promise<void> => database.close().finally(() => held.release());
     return { ...database, close };
   } catch (error) {
     await held.release();

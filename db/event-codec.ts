@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import {
-  assessments,
   closureReasons,
   decisionSubjects,
   implementations,
@@ -34,7 +33,13 @@ const stepBase = { id, dueAt: at };
 const step = z.discriminatedUnion('kind', [
   z.strictObject({ ...stepBase, kind: z.literal('reminder'), offsetDays: z.int() }),
   z.strictObject({ ...stepBase, kind: z.literal('check-in') }),
-  z.strictObject({ ...stepBase, kind: z.literal('escalation'), rung, roles: z.array(role), needsApproval: z.boolean() }),
+  z.strictObject({
+    ...stepBase,
+    kind: z.literal('escalation'),
+    rung,
+    roles: z.array(role),
+    needsApproval: z.boolean(),
+  }),
   z.strictObject({ ...stepBase, kind: z.literal('ladder-end') }),
   z.strictObject({ ...stepBase, kind: z.literal('decision-reminder'), about: z.enum(decisionSubjects), role }),
   z.strictObject({ ...stepBase, kind: z.literal('pause-end') }),
@@ -54,7 +59,7 @@ const shapes = {
   EscalationRaised: { rung, roles: z.array(role) },
   EscalationDismissed: { rung, reason },
   EscalationWithdrawn: { rung, because: z.enum(withdrawalCauses) },
-  NoCooperationRecorded: { assessment: z.literal('D' satisfies (typeof assessments)[number]) },
+  NoCooperationRecorded: { assessment: z.literal('D') },
   PositionRecorded: { position: z.enum(positions), statement: z.string().nullable() },
   RoleAssigned: { role, contactId: id },
   ContactFoundUnreachable: { contactId: id, role, because: z.enum(unreachableReasons), movedTo: id.nullable() },

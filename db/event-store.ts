@@ -122,7 +122,11 @@ export async function appendCorrespondenceEvents(
     from streams s where s.stream_id = ${streamId}`.execute(trx);
   if (rows[0]?.is_repeated === true || events.length === 0) return false;
   const head = { version: rows[0]?.version ?? 0, hash: rows[0]?.hash ?? firstHash };
-  await writeEvents(trx, { streamId, head, commandId, actor }, events.map((event) => ({ eventId: newEventId(), event })));
+  await writeEvents(
+    trx,
+    { streamId, head, commandId, actor },
+    events.map((event) => ({ eventId: newEventId(), event })),
+  );
   for (const event of events) await projectCorrespondence(trx, contactId, event);
   return true;
 }

@@ -25,13 +25,20 @@ export async function claimKey(db: Kysely<Schema>, { key, route, bodyHash, at }:
     .where('route', '=', route)
     .executeTakeFirst();
   if (held === undefined || held.body_hash !== bodyHash) return { kind: 'other-body' };
-  return held.status === null ? { kind: 'same' } : { kind: 'same', answer: { status: held.status, body: held.response } };
+  return held.status === null
+    ? { kind: 'same' }
+    : { kind: 'same', answer: { status: held.status, body: held.response } };
 }
 
 /** Keeps the answer, so that a repeat gets the very same one. */
 export async function storeAnswer(
   db: Kysely<Schema>,
-  { key, route, status, body }: { readonly key: string; readonly route: string; readonly status: number; readonly body: unknown },
+  {
+    key,
+    route,
+    status,
+    body,
+  }: { readonly key: string; readonly route: string; readonly status: number; readonly body: unknown },
 ): Promise<void> {
   await db
     .updateTable('idempotency_keys')
@@ -43,5 +50,10 @@ export async function storeAnswer(
 
 /** Gives a key back whose request left nothing behind, so that a corrected one may use it. */
 export async function releaseKey(db: Kysely<Schema>, { key, route }: Pick<Request, 'key' | 'route'>): Promise<void> {
-  await db.deleteFrom('idempotency_keys').where('key', '=', key).where('route', '=', route).where('status', 'is', null).execute();
+  await db
+    .deleteFrom('idempotency_keys')
+    .where('key', '=', key)
+    .where('route', '=', route)
+    .where('status', 'is', null)
+    .execute();
 }

@@ -23,7 +23,11 @@ export type Head = { readonly version: number; readonly hash: string };
 export const firstHash = '0'.repeat(64);
 
 /** A new event on its way into the log. */
-export type NewEvent = { readonly eventId: string; readonly event: RelanceEvent; readonly notices?: readonly ResolvedNotice[] };
+export type NewEvent = {
+  readonly eventId: string;
+  readonly event: RelanceEvent;
+  readonly notices?: readonly ResolvedNotice[];
+};
 
 export const newEventId = (): string => `evt_${ulid()}`;
 
@@ -107,7 +111,11 @@ export async function readStream<T extends RelanceEvent = RelanceEvent>(
 }
 
 /** All events after a position, in the order in which they were committed. */
-export async function readLog(db: Kysely<Schema>, afterPosition: string, limit: number): Promise<readonly StoredEvent[]> {
+export async function readLog(
+  db: Kysely<Schema>,
+  afterPosition: string,
+  limit: number,
+): Promise<readonly StoredEvent[]> {
   const rows = await db
     .selectFrom('events')
     .selectAll()

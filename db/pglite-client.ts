@@ -18,7 +18,11 @@ type Waiting = { readonly resolve: (result: never) => void; readonly reject: (er
 
 export async function startPGlite(storage: PGliteStorage): Promise<PGliteClient> {
   // No flags of the main process: a thread started under jest or tsx would try to load their hooks.
-  const thread = new Worker(new URL('./pglite-thread.js', import.meta.url), { workerData: storage, execArgv: [], env: {} });
+  const thread = new Worker(new URL('./pglite-thread.js', import.meta.url), {
+    workerData: storage,
+    execArgv: [],
+    env: {},
+  });
   const waiting = new Map<number, Waiting>();
   const ended = failWhenEnded(thread, waiting);
   await Promise.race([ready(thread), ended]);

@@ -7,7 +7,10 @@ import type { ResolvedNotice, Schema } from './schema.ts';
 type Holding = Pick<StartedState, 'stateCode' | 'assigned'>;
 
 /** Who holds which role for a follow-up: what was assigned for it alone goes before what holds for its State. */
-export async function findHolders(db: Kysely<Schema>, { stateCode, assigned }: Holding): Promise<readonly RoleHolder[]> {
+export async function findHolders(
+  db: Kysely<Schema>,
+  { stateCode, assigned }: Holding,
+): Promise<readonly RoleHolder[]> {
   const own = Object.entries(assigned) as [Role, string][];
   const ownIds = own.map(([, contactId]) => contactId);
   const contacts = await db

@@ -4,7 +4,10 @@ import { installDependencies, run } from './lib/install.mjs';
 
 await installDependencies();
 await ensurePostgres();
-const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings` };
+const env = {
+  ...process.env,
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`,
+};
 const args = ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)];
 process.exit(await run(process.execPath, args, { env }));
 

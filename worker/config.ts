@@ -5,13 +5,14 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const flag = z
-  .enum(['true', 'false', '1', '0'])
-  .transform((value) => value === 'true' || value === '1');
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 const port = z.coerce.number().int().min(0).max(65_535);
 const text = z.string().min(1);
 const url = (...protocols: readonly string[]) =>
-  text.refine((value) => protocols.includes(protocolOf(value)), `must be a URL beginning with ${protocols.join('// or ')}//`);
+  text.refine(
+    (value) => protocols.includes(protocolOf(value)),
+    `must be a URL beginning with ${protocols.join('// or ')}//`,
+  );
 
 const protocolOf = (value: string): string => {
   try {
@@ -62,7 +63,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       namespace: settings.TEMPORAL_NAMESPACE,
       taskQueue: settings.TEMPORAL_TASK_QUEUE,
       apiKey: settings.TEMPORAL_API_KEY,
-      isTls: settings.TEMPORAL_TLS ?? (settings.TEMPORAL_API_KEY !== undefined || settings.TEMPORAL_TLS_CERT !== undefined),
+      isTls:
+        settings.TEMPORAL_TLS ?? (settings.TEMPORAL_API_KEY !== undefined || settings.TEMPORAL_TLS_CERT !== undefined),
       certFile: settings.TEMPORAL_TLS_CERT,
       keyFile: settings.TEMPORAL_TLS_KEY,
       caFile: settings.TEMPORAL_TLS_CA,

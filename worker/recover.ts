@@ -18,7 +18,10 @@ const startsAtOnce = 20;
  * Starts the workflow of every open follow-up that has none, and the correspondence of everybody for whom mail waits.
  * Running ones are left alone, so it can be run at any time and as often as one likes.
  */
-export async function recover(deps: RecoverDeps, onProgress: (sofar: Recovered) => void = () => {}): Promise<Recovered> {
+export async function recover(
+  deps: RecoverDeps,
+  onProgress: (sofar: Recovered) => void = () => {},
+): Promise<Recovered> {
   let recovered: Recovered = { open: 0, started: 0, correspondences: 0 };
   for (let page = await nextPage(deps, ''); page.length > 0; page = await nextPage(deps, page.at(-1) ?? '')) {
     for (let at = 0; at < page.length; at += startsAtOnce) {
@@ -36,7 +39,10 @@ export async function recover(deps: RecoverDeps, onProgress: (sofar: Recovered) 
 const nextPage = ({ db }: RecoverDeps, afterId: RecommendationId): Promise<readonly RecommendationId[]> =>
   listOpenFollowUps(db, afterId, pageSize);
 
-async function startIfMissing({ client, taskQueue }: RecoverDeps, recommendationId: RecommendationId): Promise<boolean> {
+async function startIfMissing(
+  { client, taskQueue }: RecoverDeps,
+  recommendationId: RecommendationId,
+): Promise<boolean> {
   try {
     await client.workflow.start(workflowTypes.followUpRecommendation, {
       workflowId: followUpId(recommendationId),

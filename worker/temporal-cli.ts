@@ -22,7 +22,8 @@ export type FinderDeps = {
 /** Finds a `temporal` program, or gets one: what is set, then PATH, then the cache, then download, then a build. */
 export async function findTemporalCli(deps: FinderDeps): Promise<string> {
   const named = deps.env.RELANCE_TEMPORAL_CLI;
-  if (named) return (await isProgram(named)) ? named : fail(`RELANCE_TEMPORAL_CLI: ${named} is not a program that can be run`);
+  if (named)
+    return (await isProgram(named)) ? named : fail(`RELANCE_TEMPORAL_CLI: ${named} is not a program that can be run`);
   const program = join(deps.cacheDir, `temporal-cli-${cliVersion}`, 'temporal');
   const found = (await onPath('temporal', deps.env)) ?? ((await isProgram(program)) ? program : undefined);
   return found ?? (await get(program, deps));
@@ -44,7 +45,10 @@ async function get(program: string, deps: FinderDeps): Promise<string> {
 }
 
 /** Puts the program in place by renaming, so that a build cut short never looks finished. */
-async function intoCache(program: string, make: (folder: string) => Promise<string | undefined>): Promise<string | undefined> {
+async function intoCache(
+  program: string,
+  make: (folder: string) => Promise<string | undefined>,
+): Promise<string | undefined> {
   const home = join(program, '..');
   await mkdir(home, { recursive: true });
   const folder = await mkdtemp(join(home, 'new-'));
@@ -83,7 +87,11 @@ async function onPath(name: string, env: FinderDeps['env']): Promise<string | un
 
 /** The user's cache folder, as the system has it. */
 export const userCacheDir = (env: FinderDeps['env']): string =>
-  join(env.XDG_CACHE_HOME || (process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache')), 'relance');
+  join(
+    env.XDG_CACHE_HOME ||
+      (process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache')),
+    'relance',
+  );
 
 const downloadHost = 'temporal.download';
 const noAnswerMs = 4_000;
@@ -128,4 +136,3 @@ export const findOrGetTemporalCli = (report: (line: string) => void): Promise<st
     download: downloadTemporalCli,
     build: buildTemporalCli,
   });
-

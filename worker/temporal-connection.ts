@@ -25,7 +25,9 @@ export async function openNativeConnection(settings: TemporalSettings): Promise<
   try {
     return await NativeConnection.connect(await connectionOptions(settings));
   } catch (error) {
-    throw new Error(`Temporal does not answer at ${settings.address}: ${(error as Error).message.split('\n')[0]}`, { cause: error });
+    throw new Error(`Temporal does not answer at ${settings.address}: ${(error as Error).message.split('\n')[0]}`, {
+      cause: error,
+    });
   }
 }
 

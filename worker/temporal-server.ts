@@ -45,7 +45,9 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
   guard.stderr?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4_000)));
   await ready(address, options.namespace, guard).catch(async (error: Error) => {
     await stop(guard);
-    throw new Error(`Temporal's server did not start: ${error.message}. It said: ${output.trim().split('\n').at(-1) ?? 'nothing'}`);
+    throw new Error(
+      `Temporal's server did not start: ${error.message}. It said: ${output.trim().split('\n').at(-1) ?? 'nothing'}`,
+    );
   });
   return {
     address,

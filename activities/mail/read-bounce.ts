@@ -9,7 +9,10 @@ const longestReportBytes = 1_000_000;
  * Reads a delivery status notification (RFC 3464). `recipients` are the envelope's, where our return path names the digest
  * even when the report itself does not. Undefined for everything else: answers, holiday notices, reports of success.
  */
-export async function readBounce(raw: Buffer | string, recipients: readonly string[] = []): Promise<Bounce | undefined> {
+export async function readBounce(
+  raw: Buffer | string,
+  recipients: readonly string[] = [],
+): Promise<Bounce | undefined> {
   if (raw.length > longestReportBytes) return undefined;
   const mail = await parse(raw);
   const report = mail && reportIn(mail);
@@ -68,7 +71,13 @@ function firstDigestId(
   const returned = mail.attachments
     .filter(({ contentType }) => /^(message\/(global|rfc822)|text\/rfc822-headers)/.test(contentType))
     .flatMap(({ content }) => tokensOf(messageIdLineOf(content.toString('utf8'))));
-  const candidates = [...recipients, envelopeId ?? '', ...headers, ...returned, ...tokensOf(messageIdLineOf(mail.text ?? ''))];
+  const candidates = [
+    ...recipients,
+    envelopeId ?? '',
+    ...headers,
+    ...returned,
+    ...tokensOf(messageIdLineOf(mail.text ?? '')),
+  ];
   return candidates.map(digestIdIn).find((digestId) => digestId !== undefined);
 }
 

@@ -38,7 +38,8 @@ const english: Wording = {
     const states = [...new Set(items.map(({ stateName }) => stateName))];
     const to = states.length === 1 ? ` to ${states[0]}` : '';
     const dueOn = items.flatMap((item) => dueOnOf(item) ?? []).sort()[0];
-    const due = dueOn === undefined ? '' : items.length === 1 ? `, due ${written(dueOn)}` : `, oldest due ${written(dueOn)}`;
+    const due =
+      dueOn === undefined ? '' : items.length === 1 ? `, due ${written(dueOn)}` : `, oldest due ${written(dueOn)}`;
     return `Follow-up of recommendations${to}: ${counted(items.length, 'item')}${due}`;
   },
   greeting: (name) => `Dear ${name},`,
@@ -59,7 +60,9 @@ const english: Wording = {
   },
   footer: ({ items, senderName }) => [
     ...(items.some(({ kind }) => !isForOwnSide(kind))
-      ? ['The links are personal: please do not forward them. If a recommendation is not yours, open its link and choose “Not me”.']
+      ? [
+          'The links are personal: please do not forward them. If a recommendation is not yours, open its link and choose “Not me”.',
+        ]
       : []),
     `Sent by ${senderName} when your working day begins, at most once a day. No reminder is sent for what has been answered.`,
   ],

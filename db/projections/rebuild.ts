@@ -28,7 +28,11 @@ export const rebuildProjections = (
     for (const table of projectionTables) await trx.deleteFrom(table).execute();
     const folded = new Map<string, Folded>();
     let events = 0;
-    for (let page = await readLog(trx, '0', pageSize); page.length > 0; page = await readLog(trx, positionOf(page), pageSize)) {
+    for (
+      let page = await readLog(trx, '0', pageSize);
+      page.length > 0;
+      page = await readLog(trx, positionOf(page), pageSize)
+    ) {
       for (const stored of page) await replay(trx, stored, folded);
       events += page.length;
       onProgress(events);
@@ -57,7 +61,9 @@ export async function checksumProjections(db: Kysely<Schema>): Promise<Readonly<
   const sums: Record<string, string> = {};
   for (const table of projectionTables) {
     const { rows } = await sql<{ sum: string | null }>`
-      select md5(string_agg(line, ',' order by line)) as sum from (select md5(t::text) as line from ${sql.table(table)} t) l`.execute(db);
+      select md5(string_agg(line, ',' order by line)) as sum from (select md5(t::text) as line from ${sql.table(table)} t) l`.execute(
+      db,
+    );
     sums[table] = rows[0]?.sum ?? 'empty';
   }
   return sums;

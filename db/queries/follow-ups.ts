@@ -58,7 +58,11 @@ export async function listHolders(
   return findHolders(db, { stateCode, assigned });
 }
 
-export type HeldRole = { readonly recommendationId: RecommendationId; readonly role: Role; readonly movedTo: ContactId | null };
+export type HeldRole = {
+  readonly recommendationId: RecommendationId;
+  readonly role: Role;
+  readonly movedTo: ContactId | null;
+};
 
 /** Every role that a contact holds in an open follow-up, and who would take it. */
 export async function listHeldRoles(db: Kysely<Schema>, contactId: ContactId): Promise<readonly HeldRole[]> {

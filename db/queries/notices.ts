@@ -62,7 +62,11 @@ export const queuedNoticesOf = (db: Kysely<Schema>, contactId: ContactId) =>
     .execute();
 
 /** Dates on which a contact has had a digest, or may have had one, since a day. */
-export async function digestDatesOf(db: Kysely<Schema>, contactId: ContactId, sinceOn: string): Promise<readonly string[]> {
+export async function digestDatesOf(
+  db: Kysely<Schema>,
+  contactId: ContactId,
+  sinceOn: string,
+): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('digests')
     .select('on_date')

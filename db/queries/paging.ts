@@ -8,7 +8,10 @@ export const cursorOf = (sort: Sort<string>, key: unknown, id: string): string =
   Buffer.from(JSON.stringify([sort.by, sort.direction, key, id])).toString('base64url');
 
 /** The key and id in a cursor; undefined when it is not one of ours, or was made under another sort. */
-export function readCursor(sort: Sort<string>, cursor: string): { readonly key: unknown; readonly id: string } | undefined {
+export function readCursor(
+  sort: Sort<string>,
+  cursor: string,
+): { readonly key: unknown; readonly id: string } | undefined {
   try {
     const [by, direction, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
     return by === sort.by && direction === sort.direction && typeof id === 'string' ? { key, id } : undefined;

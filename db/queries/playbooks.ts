@@ -3,10 +3,7 @@ import type { PlaybookRef } from '../../domain/follow-up/events.ts';
 import type { Playbook } from '../../domain/playbooks/playbook.ts';
 import type { Schema } from '../schema.ts';
 
-export async function findPlaybook(
-  db: Kysely<Schema>,
-  { key, version }: PlaybookRef,
-): Promise<Playbook | undefined> {
+export async function findPlaybook(db: Kysely<Schema>, { key, version }: PlaybookRef): Promise<Playbook | undefined> {
   const row = await db
     .selectFrom('playbooks')
     .select('data')

@@ -4,7 +4,7 @@ import type { Position } from '../../domain/follow-up/events.ts';
 import type { Status } from '../../domain/follow-up/state.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Schema } from '../schema.ts';
-import { afterCursor, cursorOf, type Page, type Sort } from './paging.ts';
+import { afterCursor, cursorOf, type Page } from './paging.ts';
 
 export type RecommendationFilter = {
   readonly state?: readonly string[];
@@ -28,7 +28,10 @@ export type RecommendationSort = (typeof recommendationSorts)[number];
 /** One line of the list: the register's facts and the follow-up's summary, which is all null before it is started. */
 export type RecommendationLine = Awaited<ReturnType<typeof selectLines>>[number];
 
-type Tables = { r: Schema['recommendations']; f: { [K in keyof Schema['follow_ups']]: Schema['follow_ups'][K] | null } };
+type Tables = {
+  r: Schema['recommendations'];
+  f: { [K in keyof Schema['follow_ups']]: Schema['follow_ups'][K] | null };
+};
 
 /** A page of recommendations, in a total order, so that paging by key loses and repeats nothing. */
 export async function listRecommendations(
@@ -55,9 +58,33 @@ function selectLines(
   return db
     .selectFrom('recommendations as r')
     .leftJoin('follow_ups as f', 'f.recommendation_id', 'r.id')
-    .select(['r.id', 'r.state_code', 'r.source_id', 'r.paragraph', 'r.text', 'r.playbook_key', 'r.themes', 'r.created_at'])
-    .select(['r.position as registered_position', 'r.target_on', 'f.position', 'f.implementation', 'f.assessment', 'f.status'])
-    .select(['f.closure_reason', 'f.rung', 'f.waits_for', 'f.round_number', 'f.asks', 'f.round_due_at', 'f.next_step_at'])
+    .select([
+      'r.id',
+      'r.state_code',
+      'r.source_id',
+      'r.paragraph',
+      'r.text',
+      'r.playbook_key',
+      'r.themes',
+      'r.created_at',
+    ])
+    .select([
+      'r.position as registered_position',
+      'r.target_on',
+      'f.position',
+      'f.implementation',
+      'f.assessment',
+      'f.status',
+    ])
+    .select([
+      'f.closure_reason',
+      'f.rung',
+      'f.waits_for',
+      'f.round_number',
+      'f.asks',
+      'f.round_due_at',
+      'f.next_step_at',
+    ])
     .select(['f.next_step_kind', 'f.overdue_from', 'f.last_answer_at', 'f.version'])
     .select([readingAt(now).as('reading'), sql<string | null>`${key}`.as('sort_key')])
     .where((where) => where.and(conditions(where as never, filter, now)))
@@ -85,7 +112,8 @@ const readingAt = (now: Instant): RawBuilder<Reading | 'not-started'> => sql`cas
     else 'on-track' end`;
 
 function conditions(where: ExpressionBuilder<Tables, 'r' | 'f'>, filter: RecommendationFilter, now: Instant) {
-  const { state, playbook, theme, status, reading, position, rung, minRung, isOverdue, nextStepBefore, sourceId, q } = filter;
+  const { state, playbook, theme, status, reading, position, rung, minRung, isOverdue, nextStepBefore, sourceId, q } =
+    filter;
   const overdue = sql<SqlBool>`(f.status = 'open' and f.overdue_from <= ${now})`;
   return [
     ...(state ? [where('r.state_code', 'in', state)] : []),
@@ -103,12 +131,18 @@ function conditions(where: ExpressionBuilder<Tables, 'r' | 'f'>, filter: Recomme
   ];
 }
 
-export type Counts = Readonly<Record<'status' | 'reading' | 'rung' | 'state' | 'playbook', Readonly<Record<string, number>>>> & {
+export type Counts = Readonly<
+  Record<'status' | 'reading' | 'rung' | 'state' | 'playbook', Readonly<Record<string, number>>>
+> & {
   readonly total: number;
 };
 
 /** How many recommendations there are of each kind, for a dashboard; one pass over the filtered rows. */
-export async function countRecommendations(db: Kysely<Schema>, filter: RecommendationFilter, now: Instant): Promise<Counts> {
+export async function countRecommendations(
+  db: Kysely<Schema>,
+  filter: RecommendationFilter,
+  now: Instant,
+): Promise<Counts> {
   const rows = await db
     .with('lines', (with_) =>
       with_
@@ -131,7 +165,14 @@ export async function countRecommendations(db: Kysely<Schema>, filter: Recommend
   const of = (group: (typeof groups)[number]): Record<string, number> =>
     Object.fromEntries(rows.flatMap((row) => (row[group] === null ? [] : [[row[group], row.count] as const])));
   const total = rows.find((row) => groups.every((group) => row[group] === null))?.count ?? 0;
-  return { total, status: of('status'), reading: of('reading'), rung: of('rung'), state: of('state'), playbook: of('playbook') };
+  return {
+    total,
+    status: of('status'),
+    reading: of('reading'),
+    rung: of('rung'),
+    state: of('state'),
+    playbook: of('playbook'),
+  };
 }
 
 /** One recommendation with its source and its follow-up's whole projection; null parts before it is started. */
@@ -140,12 +181,28 @@ export const getRecommendation = (db: Kysely<Schema>, id: string, now: Instant) 
     .selectFrom('recommendations as r')
     .innerJoin('sources as s', 's.id', 'r.source_id')
     .leftJoin('follow_ups as f', 'f.recommendation_id', 'r.id')
-    .select(['r.id', 'r.state_code', 'r.paragraph', 'r.text', 'r.playbook_key', 'r.themes', 'r.affected_groups', 'r.sdgs'])
+    .select([
+      'r.id',
+      'r.state_code',
+      'r.paragraph',
+      'r.text',
+      'r.playbook_key',
+      'r.themes',
+      'r.affected_groups',
+      'r.sdgs',
+    ])
     .select(['r.position as registered_position', 'r.target_on', 'r.created_at', 'r.source_id'])
     .select(['s.kind as source_kind', 's.title as source_title', 's.report_symbol', 's.mandate_holder'])
     .select(['f.version', 'f.status', 'f.position', 'f.implementation', 'f.assessment', 'f.closure_reason', 'f.rung'])
     .select(['f.playbook_version', 'f.round_number', 'f.asks', 'f.round_due_at', 'f.waits_for', 'f.next_step_at'])
-    .select(['f.next_step_kind', 'f.action_needed_from', 'f.overdue_from', 'f.last_answer_at', 'f.started_at', 'f.closed_at'])
+    .select([
+      'f.next_step_kind',
+      'f.action_needed_from',
+      'f.overdue_from',
+      'f.last_answer_at',
+      'f.started_at',
+      'f.closed_at',
+    ])
     .select(['f.state', readingAt(now).as('reading')])
     .where('r.id', '=', id)
     .executeTakeFirst();

@@ -20,7 +20,10 @@ export type HolidayEntry = {
   readonly isWorkingDay: boolean;
 };
 
-export async function saveHoliday(db: Kysely<Schema>, { stateCode, onDate, name, isWorkingDay }: HolidayEntry): Promise<void> {
+export async function saveHoliday(
+  db: Kysely<Schema>,
+  { stateCode, onDate, name, isWorkingDay }: HolidayEntry,
+): Promise<void> {
   await db
     .insertInto('holidays')
     .values({ state_code: stateCode, on_date: onDate, name, is_working_day: isWorkingDay })

@@ -8,7 +8,11 @@ import type { Schema } from '../schema.ts';
 export type ContactRow = Selectable<Schema['contacts']>;
 
 export async function registerContact(db: Kysely<Schema>, row: Insertable<Schema['contacts']>): Promise<ContactRow> {
-  await db.insertInto('contacts').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto('contacts')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   return db.selectFrom('contacts').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow();
 }
 
@@ -27,7 +31,10 @@ export function listContacts(
   return query.execute();
 }
 
-export type ContactChange = Pick<Updateable<Schema['contacts']>, 'name' | 'address' | 'language' | 'time_zone' | 'institution_id'>;
+export type ContactChange = Pick<
+  Updateable<Schema['contacts']>,
+  'name' | 'address' | 'language' | 'time_zone' | 'institution_id'
+>;
 
 /** Changes a contact that is still at `version`; undefined when somebody else changed it first. A new address is tried again. */
 export function changeContact(
@@ -68,7 +75,12 @@ export async function saveSuggestion(db: Kysely<Schema>, id: ContactId, suggesti
 }
 
 /** Gives a role for all follow-ups of a State that have no holder of their own. */
-export async function assignStateRole(db: Kysely<Schema>, stateCode: string, role: Role, contactId: ContactId): Promise<void> {
+export async function assignStateRole(
+  db: Kysely<Schema>,
+  stateCode: string,
+  role: Role,
+  contactId: ContactId,
+): Promise<void> {
   await db
     .insertInto('state_roles')
     .values({ state_code: stateCode, role, contact_id: contactId })
@@ -80,4 +92,9 @@ export const listStateRoles = (
   db: Kysely<Schema>,
   stateCode: string,
 ): Promise<{ readonly role: Role; readonly contact_id: ContactId }[]> =>
-  db.selectFrom('state_roles').select(['role', 'contact_id']).where('state_code', '=', stateCode).orderBy('role').execute();
+  db
+    .selectFrom('state_roles')
+    .select(['role', 'contact_id'])
+    .where('state_code', '=', stateCode)
+    .orderBy('role')
+    .execute();

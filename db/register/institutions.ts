@@ -7,7 +7,11 @@ export async function registerInstitution(
   db: Kysely<Schema>,
   row: Insertable<Schema['institutions']>,
 ): Promise<InstitutionRow> {
-  await db.insertInto('institutions').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto('institutions')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   return db.selectFrom('institutions').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow();
 }
 

@@ -24,7 +24,11 @@ export async function registerRecommendation(
   db: Kysely<Schema>,
   row: Insertable<Schema['recommendations']>,
 ): Promise<RecommendationRow> {
-  await db.insertInto('recommendations').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto('recommendations')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   return db.selectFrom('recommendations').select(columns).where('id', '=', row.id).executeTakeFirstOrThrow();
 }
 

@@ -5,7 +5,11 @@ export type SourceRow = Selectable<Schema['sources']>;
 
 /** Registers a source once: a repeat with the same id changes nothing and gives what is there. */
 export async function registerSource(db: Kysely<Schema>, row: Insertable<Schema['sources']>): Promise<SourceRow> {
-  await db.insertInto('sources').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto('sources')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   return db.selectFrom('sources').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow();
 }
 

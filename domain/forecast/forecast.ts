@@ -6,7 +6,8 @@ import { fold } from '../follow-up/evolve.ts';
 import { noticesFor, type NoticeKind } from '../follow-up/notices.ts';
 import type { Role } from '../follow-up/roles.ts';
 import { isStarted, type FollowUpState, type StartedState } from '../follow-up/state.ts';
-import { planNext, type PlanningContext } from '../plan/plan.ts';
+import type { PlanningContext } from '../plan/context.ts';
+import { planNext } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
 
 /** What will happen on one date if nobody answers. */

@@ -4,7 +4,7 @@ import type { Role } from '../follow-up/roles.ts';
 import type { StartedState } from '../follow-up/state.ts';
 import { addDays, daysBetween, type CalendarDate } from '../time.ts';
 import { openingHour, workingDayFrom } from './calendar.ts';
-import type { PlanningContext } from './plan.ts';
+import type { PlanningContext } from './context.ts';
 
 /** The next rung, counted from when the one before was raised or this one dismissed; above the last rung, the ladder's end. */
 export function planRung(

@@ -3,11 +3,10 @@ import type { Step } from '../follow-up/events.ts';
 import type { StartedState } from '../follow-up/state.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import { addDays, type CalendarDate, type Instant } from '../time.ts';
-import { openingHour, workingDayFrom, workingDayUntil, type LocalCalendar } from './calendar.ts';
+import { openingHour, workingDayFrom, workingDayUntil } from './calendar.ts';
+import type { PlanningContext } from './context.ts';
 import { planDecision, planRung, rungStep } from './ladder.ts';
 import { isQuiet, nextCheckIn, planningDates, type CheckIn } from './next-check-in.ts';
-
-export type PlanningContext = { readonly playbook: Playbook; readonly calendar: LocalCalendar };
 
 /** Turns what a state asks to have planned into steps with fixed instants, on working days of the State. */
 export function planNext(request: PlanRequest, state: StartedState, context: PlanningContext): Plan {

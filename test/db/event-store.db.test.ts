@@ -17,7 +17,12 @@ const started: FollowUpEvent = {
   targetOn: null,
 };
 const reported = (note: string): FollowUpEvent => ({ type: 'ProgressReported', at, note, implementation: null });
-const request = (recommendationId: string, expectedVersion: number, commandId: string, ...events: FollowUpEvent[]): AppendRequest => ({
+const request = (
+  recommendationId: string,
+  expectedVersion: number,
+  commandId: string,
+  ...events: FollowUpEvent[]
+): AppendRequest => ({
   recommendationId,
   expectedVersion,
   commandId,
@@ -29,8 +34,15 @@ describeOnBothDatabases('the event store', (database) => {
   const append = (wish: AppendRequest) => appendFollowUpEvents(database().kysely, wish);
 
   test('appends events and gives the folded stream back', async () => {
-    expect(await append(request('rec_a', 0, 'c1', started, reported('x')))).toEqual({ outcome: 'appended', version: 2, notify: [] });
-    expect(await openStream(database().kysely, 'rec_a')).toMatchObject({ version: 2, state: { status: 'open', lastAnswerAt: at } });
+    expect(await append(request('rec_a', 0, 'c1', started, reported('x')))).toEqual({
+      outcome: 'appended',
+      version: 2,
+      notify: [],
+    });
+    expect(await openStream(database().kysely, 'rec_a')).toMatchObject({
+      version: 2,
+      state: { status: 'open', lastAnswerAt: at },
+    });
   });
 
   test('a retry of the same command succeeds and changes nothing', async () => {
@@ -61,7 +73,7 @@ describeOnBothDatabases('the event store', (database) => {
   test('many writers on one stream leave versions without a gap, and every loser is told', async () => {
     await append(request('rec_f', 0, 'c0', started));
     const writer = async (name: number): Promise<void> => {
-      for (let turn = 0, version = 1; turn < 5; ) {
+      for (let turn = 0, version = 1; turn < 5;) {
         const result = await append(request('rec_f', version, `w${name}-${turn}`, reported(`${name}.${turn}`)));
         version = result.version;
         if (result.outcome === 'appended') turn += 1;
@@ -77,7 +89,7 @@ describeOnBothDatabases('the event store', (database) => {
     let isWriting = true;
     const from = (await readLog(database().kysely, '0', 10_000)).at(-1)?.position ?? '0';
     const tail = async (): Promise<void> => {
-      for (let position = from; ; ) {
+      for (let position = from; ;) {
         const wasWriting = isWriting;
         const page = await readLog(database().kysely, position, 50);
         for (const event of page) seen.add(event.eventId);
@@ -94,9 +106,12 @@ describeOnBothDatabases('the event store', (database) => {
     expect(written.filter((eventId) => !seen.has(eventId))).toEqual([]);
   });
 
-  test.each(['update events set type = type', 'delete from events', 'truncate events'])('"%s" is refused', async (statement) => {
-    await expect(sql.raw(statement).execute(database().kysely)).rejects.toThrow('append-only');
-  });
+  test.each(['update events set type = type', 'delete from events', 'truncate events'])(
+    '"%s" is refused',
+    async (statement) => {
+      await expect(sql.raw(statement).execute(database().kysely)).rejects.toThrow('append-only');
+    },
+  );
 
   test('an event that the codec does not know leaves nothing behind', async () => {
     const nonsense = { type: 'ProgressReported', at, note: 1 } as unknown as FollowUpEvent;

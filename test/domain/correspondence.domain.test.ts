@@ -126,7 +126,9 @@ describe('what a digest carries', () => {
     }));
     const { send, superseded } = composeDigest(queued);
     expect(send).toHaveLength(maxNoticesPerDigest);
-    expect(send.map(({ noticeId }) => noticeId)).toEqual(queued.slice(0, maxNoticesPerDigest).map(({ noticeId }) => noticeId));
+    expect(send.map(({ noticeId }) => noticeId)).toEqual(
+      queued.slice(0, maxNoticesPerDigest).map(({ noticeId }) => noticeId),
+    );
     expect(superseded).toEqual([]);
   });
 
@@ -226,7 +228,9 @@ describe('when a digest goes', () => {
   });
 
   test('a mail server that comes back at night does not wake anybody', () => {
-    expect(plan('2026-03-02T09:00:00.000Z', { notBefore: '2026-03-05T22:00:00.000Z' })).toBe('2026-03-06T09:00:00.000Z');
+    expect(plan('2026-03-02T09:00:00.000Z', { notBefore: '2026-03-05T22:00:00.000Z' })).toBe(
+      '2026-03-06T09:00:00.000Z',
+    );
   });
 
   test('a person gets at most one digest a date, on working days and in working hours', () => {
@@ -239,7 +243,12 @@ describe('when a digest goes', () => {
         const sentOn: string[] = [];
         while (waiting.length > 0) {
           const queuedAt = waiting[0]!;
-          const at = nextDigestAt({ queuedAt, notBefore: queuedAt, lastDigestOn: sentOn.at(-1) ?? null, calendar: local });
+          const at = nextDigestAt({
+            queuedAt,
+            notBefore: queuedAt,
+            lastDigestOn: sentOn.at(-1) ?? null,
+            calendar: local,
+          });
           expect(at >= queuedAt).toBe(true);
           expect(local.isWorkingDay(at.slice(0, 10))).toBe(true);
           expect(weekend).not.toContain(weekdayOf(at.slice(0, 10)));

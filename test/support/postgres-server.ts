@@ -19,13 +19,24 @@ export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'relance-pg-'));
   chmodSync(folder, 0o700);
   if (user) chownSync(folder, user.uid, user.gid);
-  const options = { cwd: folder, ...(user ?? {}) };
-  execFileSync(join(bin, 'initdb'), ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C'], {
-    ...options,
-    stdio: 'ignore',
-  });
+  const options = { cwd: folder, ...user };
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C'],
+    {
+      ...options,
+      stdio: 'ignore',
+    },
+  );
   const port = await freePort();
-  const settings = { fsync: 'off', full_page_writes: 'off', listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: folder, max_connections: '200' };
+  const settings = {
+    fsync: 'off',
+    full_page_writes: 'off',
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: folder,
+    max_connections: '200',
+  };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), ...flags], { ...options, stdio: 'ignore' });
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;

@@ -51,6 +51,8 @@ export type DigestOutcome = {
   readonly digestId?: string;
 };
 export type Bounce = { readonly digestId: string; readonly status: string; readonly isPermanent: boolean };
+/** A person's word on a digest that was left uncertain. */
+export type Resolution = { readonly digestId: string; readonly wasDelivered: boolean };
 export type RoleMove = {
   readonly recommendationId: RecommendationId;
   readonly role: Role;
@@ -67,6 +69,8 @@ export interface CorrespondenceActivities {
   deliverDigest(contactId: ContactId): Promise<DigestOutcome>;
   /** Puts the bounce on record and marks the contact unreachable when it is permanent. Idempotent by digest and status. */
   recordBounce(contactId: ContactId, bounce: Bounce): Promise<void>;
+  /** Puts on record what a person found out; what was not delivered is queued again. Idempotent by digest. */
+  resolveDigest(contactId: ContactId, resolution: Resolution): Promise<void>;
   /** Which roles of which open follow-ups an unreachable contact held, and who takes each. */
   findRoleMoves(contactId: ContactId, because: UnreachableReason, causeId: string): Promise<readonly RoleMove[]>;
   /** Sends `recordContactUnreachable` to the follow-up. A refusal by the follow-up (it was closed meanwhile) is no error. */

@@ -13,6 +13,7 @@ import { createMoveRole, type FollowUpCommands } from './move-role.ts';
 import { createPlanDigest } from './plan-digest.ts';
 import { createPlanNext } from './plan-next.ts';
 import { createRecordBounce } from './record-bounce.ts';
+import { createResolveDigest } from './resolve-digest.ts';
 import { createWakeCorrespondence } from './wake-correspondence.ts';
 
 export type ActivityDeps = {
@@ -36,6 +37,7 @@ export const createActivities = (deps: ActivityDeps): FollowUpActivities & Corre
   planDigest: createPlanDigest(deps),
   deliverDigest: createDeliverDigest(deps),
   recordBounce: createRecordBounce(deps),
+  resolveDigest: createResolveDigest(deps),
   findRoleMoves: createFindRoleMoves(deps),
   moveRole: createMoveRole(deps),
 });

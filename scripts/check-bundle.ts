@@ -3,7 +3,10 @@ import { buildWorkflowBundle } from '../worker/build-bundle.ts';
 
 /** Temporal's own part is about 1.6 MB with its source map; ours is small. Growth beyond this needs a reason. */
 const largestBytes = 2_200_000;
-const forbidden = [/from "node:|require\("node:/, /node_modules\/(zod|pg|kysely|date-holidays|temporal-polyfill|nodemailer)\//];
+const forbidden = [
+  /from "node:|require\("node:/,
+  /node_modules\/(zod|pg|kysely|date-holidays|temporal-polyfill|nodemailer)\//,
+];
 
 /** What is wrong with a bundle; nothing when it is well. */
 export function findBundleFaults(code: string): readonly string[] {

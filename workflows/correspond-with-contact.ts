@@ -1,36 +1,38 @@
 import * as wf from '@temporalio/workflow';
-import type { Bounce } from '../activities/contract.ts';
+import type { Bounce, Resolution } from '../activities/contract.ts';
 import { realMsOfDays, realMsUntil, type Clock } from '../domain/clock.ts';
 import type { UnreachableReason } from '../domain/follow-up/events.ts';
 import { correspondenceActivities, deliveryActivities } from './activity-options.ts';
-import { reportBounce, wake, type CorrespondenceInput } from './messages.ts';
+import { reportBounce, resolveDigest, wake, type CorrespondenceInput } from './messages.ts';
 
 const longestHistory = 300;
+/** A contact with more roles than this many pages hold is a fault that must not run for ever. */
+const mostPages = 100;
 
 /**
  * All mail to one contact: gathers what was queued, sends one digest when this person's working day begins, and hears of
  * bounces. It ends when nothing is queued; the next notice starts it again.
  */
 export async function correspondWithContact({ contactId }: CorrespondenceInput): Promise<void> {
-  const { planDigest, recordBounce, findRoleMoves, moveRole } = correspondenceActivities();
-  const bounces: Bounce[] = [];
+  const activities = correspondenceActivities();
+  const news: (() => Promise<void>)[] = [];
   let wakes = 0;
   wf.setHandler(wake, () => void (wakes += 1));
-  wf.setHandler(reportBounce, (bounce) => void bounces.push(bounce));
+  wf.setHandler(reportBounce, (bounce) => void news.push(() => settleBounce(bounce)));
+  wf.setHandler(resolveDigest, (resolution) => void news.push(() => activities.resolveDigest(contactId, resolution)));
 
   for (;;) {
-    const bounce = bounces.shift();
-    if (bounce) await settleBounce(bounce);
+    for (let settle = news.shift(); settle; settle = news.shift()) await settle();
     const seen = wakes;
-    const { sendAt, clock } = await planDigest(contactId);
-    if (bounces.length > 0) continue;
+    const { sendAt, clock } = await activities.planDigest(contactId);
+    if (news.length > 0) continue;
     if (sendAt === null && wakes === seen) return; // A signal that arrives now makes the server ask again.
     if (sendAt !== null) await deliverAt(sendAt, clock);
-    if (wf.workflowInfo().historyLength >= longestHistory && bounces.length === 0)
+    if (wf.workflowInfo().historyLength >= longestHistory && news.length === 0)
       return wf.continueAsNew<typeof correspondWithContact>({ contactId });
   }
 
-  /** More notices cannot make the next digest go earlier, so only a bounce cuts the wait short. */
+  /** More notices cannot make the next digest go earlier, so only news of earlier mail cuts the wait short. */
   async function deliverAt(sendAt: string, clock: Clock): Promise<void> {
     const waitMs = Math.max(1, realMsUntil(clock, Date.now(), sendAt));
     if (await wf.condition(isInterrupted, waitMs, { summary: 'next digest' })) return;
@@ -41,15 +43,20 @@ export async function correspondWithContact({ contactId }: CorrespondenceInput):
   }
 
   function isInterrupted(): boolean {
-    return bounces.length > 0 || wf.workflowInfo().historyLength >= longestHistory;
+    return news.length > 0 || wf.workflowInfo().historyLength >= longestHistory;
   }
 
   async function settleBounce(bounce: Bounce): Promise<void> {
-    await recordBounce(contactId, bounce);
+    await activities.recordBounce(contactId, bounce);
     if (bounce.isPermanent) await moveRoles('bounced', bounce.digestId);
   }
 
+  /** Page by page: what was moved is no longer found. */
   async function moveRoles(because: UnreachableReason, causeId: string): Promise<void> {
-    for (const move of await findRoleMoves(contactId, because, causeId)) await moveRole(contactId, move);
+    for (let page = 0; page < mostPages; page += 1) {
+      const moves = await activities.findRoleMoves(contactId, because, causeId);
+      for (const move of moves) await activities.moveRole(contactId, move);
+      if (moves.length === 0) return;
+    }
   }
 }

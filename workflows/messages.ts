@@ -1,5 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Bounce } from '../activities/contract.ts';
+import type { Bounce, Resolution } from '../activities/contract.ts';
 import type { PersonCommand, PersonCommandType, PlanRequest } from '../domain/follow-up/commands.ts';
 import type { FollowUpState } from '../domain/follow-up/state.ts';
 import type { RecommendationId } from '../domain/ids.ts';
@@ -52,3 +52,4 @@ export type CorrespondenceInput = { readonly contactId: string };
 /** Something was queued for the contact: look again when the next digest may go. */
 export const wake = defineSignal('wake');
 export const reportBounce = defineSignal<[Bounce]>('reportBounce');
+export const resolveDigest = defineSignal<[Resolution]>('resolveDigest');

@@ -24,6 +24,8 @@ export type DigestItem = {
   readonly lastAnswerOn: CalendarDate | null;
   readonly queuedOn: CalendarDate;
   readonly isDelayed: boolean;
+  /** How many other notices this one is told for. */
+  readonly standsFor: number;
   readonly link: string;
 };
 

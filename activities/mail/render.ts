@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { isForOwnSide, type DigestContent, type DigestItem } from './digest-content.ts';
 import { wordingFor, type Fact, type Wording } from './wording.ts';
 
-export type RenderedDigest = { readonly subject: string; readonly html: string; readonly text: string };
+export type RenderedDigest = {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** The language it is written in, which is the reader's only where there is a translation. */
+  readonly language: string;
+};
 
 /** What the templates see: words only, so that they hold no rule. */
 type View = {
@@ -34,6 +40,7 @@ export function renderDigest(content: DigestContent): RenderedDigest {
   const view = viewOf(content, wordingFor(content.language));
   return {
     subject: view.subject,
+    language: view.language,
     html: htmlTemplates.render('digest.html.eta', view),
     text: textTemplates.render('digest.txt.eta', view).replaceAll(/\n{3,}/g, '\n\n'),
   };

@@ -34,6 +34,8 @@ export type OutgoingMail = {
 };
 
 export type Mailer = {
+  /** What the sender is called in the mail itself. */
+  readonly senderName: string;
   readonly messageIdOf: (digestId: string) => string;
   /** Asked before anything is composed, so that an outage of the mail server leaves no trace but a delay. */
   readonly isReachable: () => Promise<boolean>;
@@ -67,6 +69,7 @@ export function createMailer(settings: MailSettings): Mailer {
     }
   };
   return {
+    senderName: nameIn(settings.from),
     messageIdOf: (digestId) => messageIdOf(digestId, domainOf(settings.from)),
     isReachable: reach.ask,
     send,
@@ -116,6 +119,7 @@ function messageOf(mail: OutgoingMail, { from, replyTo, bounceAddress }: MailSet
   };
 }
 
+const nameIn = (from: string): string => /^\s*"?([^"<>@]*?)"?\s*</.exec(from)?.[1] || 'Relance';
 const bareAddress = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 
 /**

@@ -97,13 +97,16 @@ function englishHeadline(item: DigestItem, today: CalendarDate): string {
         ? 'Your request for more time was decided'
         : `Your request for more time was decided: now due ${written(followUp.round.dueOn)}`;
     case 'contact-unreachable':
-      return `Mail no longer reaches the ${roleNames[item.role]}`;
+      return `Mail no longer reaches the ${roleNames[item.role]}${alsoOf(item)}`;
     case 'no-cooperation':
       return 'No cooperation recorded (assessment D) after the last rung';
     case 'closed':
       return followUp.closure === null ? 'Closed' : `Closed: ${closures[followUp.closure.reason]}`;
   }
 }
+
+const alsoOf = ({ standsFor }: DigestItem): string =>
+  standsFor === 0 ? '' : ` (of this and ${counted(standsFor, 'other recommendation')})`;
 
 function askedFor(dueOn: CalendarDate | null, today: CalendarDate): string {
   if (dueOn === null) return 'Your answer is asked for';

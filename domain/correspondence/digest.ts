@@ -109,8 +109,8 @@ function askedInVain(notice: QueuedNotice, followUp: StartedState): SupersededRe
 const isClaimedBefore = (at: Instant, { status, claim }: StartedState): boolean =>
   status === 'under-verification' && claim !== null && claim.claimedAt <= at;
 
-/** Notices about one subject replace each other; what merely informs has a subject of its own. */
-function subjectOf({ kind, recommendationId, noticeId }: QueuedNotice): string {
+/** Notices about one subject replace each other; most of what merely informs has a subject of its own. */
+function subjectOf({ kind, recommendationId, noticeId, role, followUp }: QueuedNotice): string {
   switch (kind) {
     case 'reminder-before':
     case 'check-in':
@@ -122,6 +122,9 @@ function subjectOf({ kind, recommendationId, noticeId }: QueuedNotice): string {
     case 'decision-wanted':
     case 'verification-wanted':
       return `${recommendationId} ${kind}`;
+    case 'contact-unreachable':
+      // Whoever holds a role for a whole State is missed by all its follow-ups at once: that is one piece of news.
+      return isStarted(followUp) ? `${followUp.stateCode} ${role} ${kind}` : noticeId;
     default:
       return noticeId;
   }

@@ -1,0 +1,78 @@
+import { findPlaybook } from '../../db/queries/playbooks.ts';
+import type { StartedState } from '../../domain/follow-up/state.ts';
+import type { LocalCalendar } from '../../domain/plan/calendar.ts';
+import { isDelayed } from '../../domain/correspondence/digest.ts';
+import type { Playbook } from '../../domain/playbooks/playbook.ts';
+import { stateByCode } from '../../domain/reference/states.ts';
+import type { ComposedDigest } from './compose.ts';
+import type { CorrespondenceDeps } from './deps.ts';
+import { isForOwnSide, type DigestContent, type DigestItem } from './digest-content.ts';
+import type { WaitingNotice } from './queue.ts';
+
+type ContentDeps = Pick<CorrespondenceDeps, 'db' | 'links' | 'publicUrl' | 'mailer'>;
+
+/** Gathers what the mail says of each notice. */
+export async function contentOf(deps: ContentDeps, digest: ComposedDigest): Promise<DigestContent> {
+  const playbookOf = rememberPlaybooks(deps);
+  const items: DigestItem[] = [];
+  for (const notice of digest.notices) {
+    const playbook = await playbookOf(notice.row.state);
+    items.push(itemOf(notice, { digest, playbook, link: await linkOf(deps, digest.contact.id, notice) }));
+  }
+  const { name, language } = digest.contact;
+  return { name, language, onDate: digest.onDate, items, senderName: deps.mailer.senderName };
+}
+
+type ItemContext = {
+  readonly digest: ComposedDigest;
+  readonly playbook: Playbook | undefined;
+  readonly link: string;
+};
+
+function itemOf(notice: WaitingNotice, { digest, playbook, link }: ItemContext): DigestItem {
+  const { row, kind, role, queuedAt } = notice;
+  const { round, lastAnswerAt } = row.state;
+  return {
+    kind,
+    role,
+    rung: row.rung,
+    stateName: stateNameOf(row.state_code),
+    sourceTitle: row.source_title,
+    reportSymbol: row.report_symbol,
+    paragraph: row.paragraph,
+    text: row.text,
+    followUp: row.state,
+    question: (round && playbook?.questions[round.asks]) ?? null,
+    rungSays: playbook?.ladder[row.rung - 1]?.says ?? null,
+    askedOn: dateOf(round?.askedAt, digest.calendar),
+    lastAnswerOn: dateOf(lastAnswerAt, digest.calendar),
+    queuedOn: digest.calendar.dateOf(queuedAt),
+    isDelayed: isDelayed(notice, digest.at),
+    standsFor: digest.superseded.filter(({ by }) => by === notice.noticeId).length,
+    link,
+  };
+}
+
+const dateOf = (instant: string | null | undefined, calendar: LocalCalendar): string | null =>
+  instant == null ? null : calendar.dateOf(instant);
+
+const linkOf = async (
+  { links, publicUrl }: ContentDeps,
+  contactId: string,
+  { kind, recommendationId, role }: WaitingNotice,
+): Promise<string> =>
+  isForOwnSide(kind)
+    ? `${publicUrl}/recommendations/${recommendationId}`
+    : links.answerUrl(contactId, recommendationId, role);
+
+function rememberPlaybooks({ db }: ContentDeps): (state: StartedState) => Promise<Playbook | undefined> {
+  const known = new Map<string, Promise<Playbook | undefined>>();
+  return ({ playbook }) => {
+    const key = `${playbook.key}@${playbook.version}`;
+    const found = known.get(key) ?? findPlaybook(db, playbook);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const stateNameOf = (code: string): string => stateByCode(code)?.code ?? code;

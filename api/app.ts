@@ -1,0 +1,84 @@
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { AppDeps } from './deps.ts';
+import { registerIdempotency } from './idempotency.ts';
+import { handleError, Problem, sendProblem } from './problems.ts';
+import { answerRoutes } from './routes/answer.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { contactRoutes } from './routes/contacts.ts';
+import { healthRoutes } from './routes/health.ts';
+import { homeRoutes } from './routes/home.ts';
+import { mailRoutes } from './routes/mail.ts';
+import { noticeRoutes } from './routes/notices.ts';
+import { playbookRoutes } from './routes/playbooks.ts';
+import { recommendationRoutes } from './routes/recommendations.ts';
+import { sourceRoutes } from './routes/sources.ts';
+import { stateRoutes } from './routes/states.ts';
+
+/** A recommendation has at most 20,000 characters; nothing else comes near. */
+const bodyLimitBytes = 262_144;
+
+/** Builds the API and never listens: a test injects requests, an entry listens. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: bodyLimitBytes,
+    // No request log: addresses hold search texts and answer links. Faults are logged where they are handled.
+    logger: { level: deps.logLevel ?? 'warn', redact: ['req.headers', 'req.url'] },
+    disableRequestLogging: true,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_000 },
+    genReqId: () => crypto.randomUUID(),
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('NotFound')));
+  await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
+  await app.register(rateLimit, { global: false });
+  await app.register(formbody, { bodyLimit: bodyLimitBytes });
+  await registerDocs(app);
+  await app.register(async (pages) => {
+    homeRoutes(pages, deps);
+    answerRoutes(pages, deps);
+    healthRoutes(pages, deps);
+  });
+  await app.register((v1) => registerV1(v1, deps), { prefix: '/api/v1' });
+  return app;
+}
+
+async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
+  registerIdempotency(v1, deps);
+  for (const routes of [
+    stateRoutes,
+    sourceRoutes,
+    contactRoutes,
+    recommendationRoutes,
+    commandRoutes,
+    noticeRoutes,
+    playbookRoutes,
+    mailRoutes,
+  ])
+    routes(v1, deps);
+}
+
+async function registerDocs(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Relance',
+        version: '1',
+        description: 'Follows up what human-rights missions recommended to States until it is done.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/' }],
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { url: '/api/v1/openapi.json' } });
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, () => app.swagger());
+}

@@ -1,0 +1,121 @@
+import {
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Bounce, Resolution } from '../activities/contract.ts';
+import { rejections, type Rejection } from '../domain/follow-up/commands.ts';
+import { correspondenceId, followUpId, type ContactId, type RecommendationId } from '../domain/ids.ts';
+import {
+  getState,
+  reportBounce,
+  resolveDigest,
+  updates,
+  type Submitted,
+  type WaitingFor,
+} from '../workflows/messages.ts';
+import { workflowTypes } from '../workflows/names.ts';
+import { Problem } from './problems.ts';
+
+export type Submission =
+  | { readonly isAccepted: true; readonly version: number }
+  | { readonly isAccepted: false; readonly rejected: Rejection };
+
+/** The one way from here to Temporal: commands as Updates, questions as Queries, news as Signals. */
+export type Gateway = {
+  /** Starts the follow-up's workflow if it has none, and answers once the command's events are durable. */
+  readonly submit: (recommendationId: RecommendationId, submitted: Submitted) => Promise<Submission>;
+  /** What the running process says of itself; undefined when none runs or none answers. */
+  readonly waitingFor: (recommendationId: RecommendationId) => Promise<WaitingFor | undefined>;
+  readonly reportBounce: (contactId: ContactId, bounce: Bounce) => Promise<void>;
+  readonly resolveDigest: (contactId: ContactId, resolution: Resolution) => Promise<void>;
+};
+
+export type GatewayDeps = {
+  readonly client: Client;
+  readonly taskQueue: string;
+  /** How long a caller waits before being told to come back. */
+  readonly deadlineMs?: number;
+};
+
+const questionDeadlineMs = 2_000;
+
+export function createGateway({ client, taskQueue, deadlineMs = 10_000 }: GatewayDeps): Gateway {
+  const within = <T>(ms: number, work: () => Promise<T>): Promise<T> =>
+    client.connection.withDeadline(Date.now() + ms, work).catch((error: unknown) => {
+      throw isAway(error) ? new Problem('TemporalUnavailable', undefined, { retryAfterSeconds: 5 }) : error;
+    });
+  const signalled = (contactId: ContactId, signal: string, signalArgs: unknown[]): Promise<void> =>
+    within(deadlineMs, async () => {
+      const workflowId = correspondenceId(contactId);
+      const options = { workflowId, taskQueue, args: [{ contactId }], signal, signalArgs };
+      await client.workflow.signalWithStart(workflowTypes.correspondWithContact, options);
+    });
+  return {
+    submit: (recommendationId, submitted) =>
+      within(deadlineMs, () => submit(client, taskQueue, recommendationId, submitted)),
+    waitingFor: (recommendationId) =>
+      within(questionDeadlineMs, () => client.workflow.getHandle(followUpId(recommendationId)).query(getState)).catch(
+        () => undefined,
+      ),
+    reportBounce: (contactId, bounce) => signalled(contactId, reportBounce.name, [bounce]),
+    resolveDigest: (contactId, resolution) => signalled(contactId, resolveDigest.name, [resolution]),
+  };
+}
+
+/** A run that ends just as the command arrives lets go of it: the next try starts a run of its own. */
+const triesWhileClosing = 3;
+
+async function submit(
+  client: Client,
+  taskQueue: string,
+  recommendationId: string,
+  submitted: Submitted,
+): Promise<Submission> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { version } = await client.workflow.executeUpdateWithStart(updates[submitted.command.type], {
+        updateId: submitted.commandId,
+        args: [submitted],
+        startWorkflowOperation: new WithStartWorkflowOperation(workflowTypes.followUpRecommendation, {
+          workflowId: followUpId(recommendationId),
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          taskQueue,
+          args: [{ recommendationId }],
+        }),
+      });
+      return { isAccepted: true, version };
+    } catch (error) {
+      const rejected = rejectionIn(error);
+      if (rejected !== undefined) return { isAccepted: false, rejected };
+      if (tries >= triesWhileClosing || !isClosing(error)) throw error;
+    }
+  }
+}
+
+function rejectionIn(error: unknown): Rejection | undefined {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+  const type = cause instanceof ApplicationFailure ? cause.type : undefined;
+  return rejections.find((each) => each === type);
+}
+
+const isClosing = (error: unknown): boolean =>
+  error instanceof WorkflowNotFoundError ||
+  (error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === 'AcceptedUpdateCompletedWorkflow');
+
+/** gRPC: DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE, CANCELLED. */
+const awayCodes = [1, 4, 8, 14];
+
+function isAway(error: unknown): boolean {
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+  for (let each = error; each instanceof Error; each = each.cause)
+    if (isGrpcServiceError(each) && awayCodes.includes(each.code)) return true;
+  return error instanceof Error && /before the deadline|No connection established/.test(error.message);
+}

@@ -1,0 +1,161 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
+import type { Rejection } from '../domain/follow-up/commands.ts';
+
+export type FieldProblem = { readonly path: string; readonly message: string };
+
+/** Every code that a caller may meet, with its status and what it says. Codes are stable; texts may improve. */
+const problems = {
+  InvalidRequest: [400, 'The request is not well formed'],
+  InvalidJson: [400, 'The body is not valid JSON'],
+  InvalidCursor: [400, 'The cursor is not one of ours, or belongs to another sort'],
+  LinkNotValid: [403, 'This link is not valid'],
+  NotFound: [404, 'There is nothing at this address'],
+  UnknownState: [404, 'No such State'],
+  UnknownSource: [404, 'No such source'],
+  UnknownInstitution: [404, 'No such institution'],
+  UnknownContact: [404, 'No such contact'],
+  UnknownPlaybook: [404, 'No such playbook'],
+  UnknownRecommendation: [404, 'No such recommendation'],
+  UnknownDigest: [404, 'No such digest'],
+  UnknownMail: [404, 'No such mail'],
+  MethodNotAllowed: [405, 'This address does not take that method'],
+  DigestNotUncertain: [409, 'This digest does not wait for a decision'],
+  ChangedMeanwhile: [412, 'Somebody changed it since it was read: read it again'],
+  BodyTooLarge: [413, 'The body is too large'],
+  UnsupportedMediaType: [415, 'This content type is not taken here'],
+  IdempotencyKeyReused: [422, 'This Idempotency-Key was used with another body'],
+  UnprocessableReference: [422, 'The request names something that does not exist'],
+  InvalidField: [422, 'A field has a value that cannot be taken'],
+  NotADeliveryReport: [422, 'The message is not a delivery report about one of our digests'],
+  PreconditionRequired: [428, 'If-Match is needed: send the ETag that was read'],
+  TooManyRequests: [429, 'Too many requests: wait a moment'],
+  Internal: [500, 'Something went wrong on our side; it is in the log'],
+  DatabaseUnavailable: [503, 'The database does not answer'],
+  TemporalUnavailable: [503, 'Temporal does not answer: commands wait, reading goes on'],
+} as const satisfies Record<string, readonly [number, string]>;
+export type ProblemCode = keyof typeof problems | Rejection;
+
+/** What the status or the content of a follow-up refuses. */
+const rejections: Readonly<Record<Rejection, readonly [number, string]>> = {
+  AlreadyStarted: [409, 'The follow-up has been started already'],
+  NotStarted: [409, 'The follow-up has not been started'],
+  NotOpen: [409, 'The follow-up is not open'],
+  AlreadyClosed: [409, 'The follow-up is closed already'],
+  NotClosed: [409, 'The follow-up is not closed'],
+  AlreadyPaused: [409, 'The follow-up is paused already'],
+  NotPaused: [409, 'The follow-up is not paused'],
+  NothingToApprove: [409, 'No escalation waits for approval'],
+  WrongRung: [409, 'Another rung waits for approval'],
+  NothingToVerify: [409, 'No claim waits for verification'],
+  NotVerified: [409, 'Only verifying a claim closes as implemented and verified'],
+  NoExtensionRequested: [409, 'No extension waits for a decision'],
+  ExtensionAlreadyRequested: [409, 'An extension waits for a decision already'],
+  SamePosition: [409, 'That is the position on record'],
+  AlreadyAssigned: [409, 'The role is held by somebody else already, or by this contact'],
+  ExtensionNotLater: [422, 'The date asked for is not later than the due date'],
+  PauseEndNotLater: [422, 'The pause would end before it begins'],
+  TargetInThePast: [422, 'The target date is in the past'],
+  EmptyNote: [422, 'The note is empty'],
+  EmptyReason: [422, 'The reason is empty'],
+  EvidenceMissing: [422, 'Evidence is missing: name at least one document by its address'],
+};
+
+const known: Readonly<Record<string, readonly [number, string]>> = { ...problems, ...rejections };
+
+/** A refusal on its way to the caller, as a problem document (RFC 9457). */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly fields: readonly FieldProblem[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    code: ProblemCode,
+    detail?: string,
+    more: { fields?: readonly FieldProblem[]; retryAfterSeconds?: number } = {},
+  ) {
+    super(detail ?? titleOf(code));
+    this.code = code;
+    this.fields = more.fields ?? [];
+    this.retryAfterSeconds = more.retryAfterSeconds;
+  }
+}
+
+export const statusOf = (code: ProblemCode): number => known[code]?.[0] ?? 500;
+const titleOf = (code: ProblemCode): string => known[code]?.[1] ?? code;
+
+export const problemBody = ({ code, message, fields }: Problem) => ({
+  type: `urn:relance:problem:${code}`,
+  title: titleOf(code),
+  status: statusOf(code),
+  code,
+  detail: message,
+  ...(fields.length > 0 ? { fields } : {}),
+});
+
+/** The one error handler: whatever was thrown becomes a problem document, and only faults of our own are logged. */
+export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error);
+  if (statusOf(problem.code) >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
+  return sendProblem(reply, problem);
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', problem.retryAfterSeconds);
+  return reply
+    .status(statusOf(problem.code))
+    .type('application/problem+json')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(problemBody(problem));
+}
+
+const byFastifyCode: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'InvalidJson',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'InvalidJson',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'BodyTooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UnsupportedMediaType',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'InvalidRequest',
+};
+
+function problemOf(error: FastifyError): Problem {
+  if (error instanceof Problem) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) return validationProblem(error);
+  if (isResponseSerializationError(error)) return new Problem('Internal');
+  const code = byFastifyCode[error.code];
+  if (code !== undefined) return new Problem(code);
+  if (isDatabaseAway(error)) return new Problem('DatabaseUnavailable', undefined, { retryAfterSeconds: 5 });
+  if (error.statusCode === 429) return new Problem('TooManyRequests', undefined, { retryAfterSeconds: 60 });
+  if (error instanceof SyntaxError && error.statusCode === 400) return new Problem('InvalidJson');
+  return new Problem(error.statusCode !== undefined && error.statusCode < 500 ? 'InvalidRequest' : 'Internal');
+}
+
+type ValidationError = { readonly validation: readonly { readonly instancePath: string; readonly message?: string }[] };
+
+/** Names every field that is wrong, by its path: `/evidence/0/url`. */
+function validationProblem({ validation, ...error }: ValidationError & { validationContext?: string }): Problem {
+  const fields = validation.map(({ instancePath, message }) => ({
+    path: instancePath || '/',
+    message: message ?? 'is wrong',
+  }));
+  const where = error.validationContext ?? 'request';
+  const code = where === 'body' ? 'InvalidField' : 'InvalidRequest';
+  return new Problem(code, `The ${where} is not accepted: see fields`, { fields });
+}
+
+const awayCodes = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+];
+
+const isDatabaseAway = ({ code, message }: FastifyError): boolean =>
+  awayCodes.includes(code) ||
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect/i.test(message);

@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { findCommand } from '../../db/queries/follow-ups.ts';
+import { findNewestPlaybook, findPlaybook } from '../../db/queries/playbooks.ts';
+import { findContact } from '../../db/register/contacts.ts';
+import type { PersonCommand } from '../../domain/follow-up/commands.ts';
+import type { RecommendationId } from '../../domain/ids.ts';
+import type { AppDeps } from '../deps.ts';
+import { Problem } from '../problems.ts';
+import { commandBodies, receiptSchema, startBody, type BodyCommandType } from '../schemas/commands.ts';
+import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
+import { requireRecommendation } from './recommendations.ts';
+import { typed } from './route.ts';
+
+const response = { 200: receiptSchema, ...problemResponses };
+const common = { tags: ['Commands'], params: idParams, headers: idempotencyHeaders, response };
+
+/** One route for each command, named as the domain names it: `RecordPosition` is `…/commands/record-position`. */
+export function commandRoutes(instance: FastifyInstance, deps: AppDeps): void {
+  const app = typed(instance);
+  app.post(
+    '/recommendations/:id/commands/start-follow-up',
+    { schema: { ...common, body: startBody } },
+    async (request) =>
+      submit(deps, request.params.id, request, await startCommand(deps, request.params.id, request.body)),
+  );
+  for (const [type, body] of Object.entries(commandBodies) as [BodyCommandType, z.ZodType<object>][])
+    app.post(`/recommendations/:id/commands/${kebab(type)}`, { schema: { ...common, body } }, async (request) => {
+      await requireRecommendation(deps, request.params.id);
+      // The schema of this very command has shaped the body: see `commandBodies`.
+      const command = { type, ...request.body } as PersonCommand;
+      await requireContacts(deps, command);
+      return submit(deps, request.params.id, request, command);
+    });
+}
+
+const kebab = (name: string): string => name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+
+async function startCommand(
+  deps: AppDeps,
+  id: RecommendationId,
+  body: z.output<typeof startBody>,
+): Promise<PersonCommand> {
+  const row = await requireRecommendation(deps, id);
+  const { db } = deps;
+  const key = row.playbook_key;
+  const playbook = await (body.playbookVersion === undefined
+    ? findNewestPlaybook(db, key)
+    : findPlaybook(db, { key, version: body.playbookVersion }));
+  if (playbook === undefined) throw new Problem('UnknownPlaybook');
+  await requireKnown(deps, Object.values(body.assign), '/assign');
+  return {
+    type: 'StartFollowUp',
+    stateCode: row.state_code,
+    playbook: { key, version: playbook.version },
+    position: row.registered_position,
+    targetOn: row.target_on,
+    assign: body.assign,
+  };
+}
+
+/**
+ * Submits a command. A refusal of one that is on record is no refusal: the answer to the first try was lost, and in a
+ * later run of the workflow nobody else remembers it.
+ */
+export async function submitOnce(
+  deps: AppDeps,
+  id: RecommendationId,
+  submitted: { readonly commandId: string; readonly actor: string; readonly command: PersonCommand },
+): Promise<number> {
+  const submission = await deps.gateway.submit(id, submitted);
+  if (submission.isAccepted) return submission.version;
+  const recorded = await findCommand(deps.db, id, submitted.commandId);
+  if (recorded !== undefined) return recorded;
+  throw new Problem(submission.rejected);
+}
+
+async function submit(deps: AppDeps, id: RecommendationId, request: FastifyRequest, command: PersonCommand) {
+  const commandId = `${request.commandKey}:${command.type}`;
+  const version = await submitOnce(deps, id, { commandId, actor: 'api', command });
+  return { recommendationId: id, version };
+}
+
+async function requireContacts(deps: AppDeps, command: PersonCommand): Promise<void> {
+  if (command.type === 'AssignRole') return requireKnown(deps, [command.contactId], '/contactId');
+  if (command.type !== 'RecordContactUnreachable') return;
+  await requireKnown(deps, [command.contactId], '/contactId');
+  await requireKnown(deps, command.movedTo === null ? [] : [command.movedTo], '/movedTo');
+}
+
+async function requireKnown({ db }: AppDeps, contactIds: readonly string[], path: string): Promise<void> {
+  for (const contactId of contactIds)
+    if (!(await findContact(db, contactId)))
+      throw new Problem('UnprocessableReference', 'The contact does not exist', {
+        fields: [{ path, message: 'no such contact' }],
+      });
+}

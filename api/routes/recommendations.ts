@@ -1,0 +1,158 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { encodeEvent } from '../../db/event-codec.ts';
+import { listHolders, listTimeline } from '../../db/queries/follow-ups.ts';
+import { readCursor } from '../../db/queries/paging.ts';
+import { findNewestPlaybook, findPlaybook } from '../../db/queries/playbooks.ts';
+import {
+  countRecommendations,
+  getRecommendation,
+  listRecommendations,
+  type RecommendationFilter,
+} from '../../db/queries/recommendations.ts';
+import { registerRecommendation } from '../../db/register/recommendations.ts';
+import { findSource } from '../../db/register/sources.ts';
+import { resolveRole } from '../../domain/follow-up/roles.ts';
+import { nowOf, type AppDeps } from '../deps.ts';
+import { given } from '../given.ts';
+import { idFor } from '../idempotency.ts';
+import { Problem, type FieldProblem } from '../problems.ts';
+import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
+import {
+  countsSchema,
+  filterQuery,
+  forecastSchema,
+  listQuery,
+  recommendationLineSchema,
+  recommendationSchema,
+  timelineEntrySchema,
+} from '../schemas/recommendations.ts';
+import { recommendationBody } from '../schemas/register.ts';
+import { lineView, recommendationView } from '../views.ts';
+import { typed } from './route.ts';
+
+const tags = ['Recommendations'];
+
+export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): void {
+  const app = typed(instance);
+  const { db } = deps;
+  const created = { 201: recommendationSchema, ...problemResponses };
+  app.post(
+    '/recommendations',
+    { schema: { tags, headers: idempotencyHeaders, body: recommendationBody, response: created } },
+    async (request, reply) => {
+      const { body } = request;
+      await requireReferences(deps, body);
+      const id = idFor('rec', request);
+      await registerRecommendation(db, {
+        id,
+        source_id: body.sourceId,
+        paragraph: body.paragraph ?? null,
+        state_code: body.stateCode,
+        text: body.text,
+        playbook_key: body.playbook,
+        position: body.position,
+        target_on: body.targetOn ?? null,
+        themes: body.themes,
+        affected_groups: body.affectedGroups,
+        sdgs: body.sdgs,
+        created_at: nowOf(deps),
+      });
+      return reply.status(201).send(await wholeRecommendation(deps, id));
+    },
+  );
+
+  const page = z.object({ items: z.array(recommendationLineSchema), nextCursor: z.string().nullable() });
+  const list = { tags, summary: 'Ask what is late, what it waits for and what comes next', querystring: listQuery };
+  app.get(
+    '/recommendations',
+    { schema: { ...list, response: { 200: page, ...problemResponses } } },
+    async ({ query }) => {
+      const sort = { by: query.sort, direction: query.direction };
+      if (query.cursor !== undefined && readCursor(sort, query.cursor) === undefined)
+        throw new Problem('InvalidCursor');
+      const wish = { sort, limit: query.limit, ...given({ cursor: query.cursor }) };
+      const { lines, nextCursor } = await listRecommendations(db, filterOf(query), wish, nowOf(deps));
+      return { items: lines.map(lineView), nextCursor };
+    },
+  );
+
+  const counts = { tags, summary: 'The figures of a dashboard', querystring: filterQuery };
+  app.get(
+    '/recommendations/counts',
+    { schema: { ...counts, response: { 200: countsSchema, ...problemResponses } } },
+    ({ query }) => countRecommendations(db, filterOf(query), nowOf(deps)),
+  );
+
+  const one = { tags, params: idParams };
+  app.get(
+    '/recommendations/:id',
+    { schema: { ...one, response: { 200: recommendationSchema, ...problemResponses } } },
+    ({ params: { id } }) => wholeRecommendation(deps, id),
+  );
+
+  const timeline = { 200: z.array(timelineEntrySchema), ...problemResponses };
+  app.get('/recommendations/:id/timeline', { schema: { ...one, response: timeline } }, async ({ params: { id } }) => {
+    await requireRecommendation(deps, id);
+    return (await listTimeline(db, id)).map(({ version, eventId, recordedAt, metadata, event }) => {
+      const { type, at, data } = encodeEvent(event);
+      const notices = (metadata.notices ?? []).map(({ noticeId, kind, role, contactId }) => ({
+        noticeId,
+        kind,
+        role,
+        contactId,
+      }));
+      return { version, eventId, type, at, recordedAt, actor: metadata.actor, data: { ...data }, notices };
+    });
+  });
+
+  const forecast = { 200: forecastSchema, ...problemResponses };
+  app.get('/recommendations/:id/forecast', { schema: { ...one, response: forecast } }, async ({ params: { id } }) => {
+    const { state_code } = await requireRecommendation(deps, id);
+    const made = await deps.forecast(id);
+    if (made === undefined) throw new Problem('NotStarted');
+    const holders = await listHolders(db, id, state_code);
+    const entries = made.entries.map((entry) => ({
+      ...entry,
+      notices: entry.notices.map(({ kind, role }) => ({
+        kind,
+        role,
+        contactId: resolveRole(role, holders)?.contactId ?? null,
+      })),
+    }));
+    return { until: made.until, entries };
+  });
+}
+
+/** One recommendation as the database and the running process know it. */
+async function wholeRecommendation(deps: AppDeps, id: string) {
+  const row = await requireRecommendation(deps, id);
+  const ref = { key: row.playbook_key, version: row.playbook_version ?? 0 };
+  const [holders, waiting, playbook] = await Promise.all([
+    listHolders(deps.db, id, row.state_code),
+    row.status === null || row.status === 'closed' ? undefined : deps.gateway.waitingFor(id),
+    row.playbook_version === null ? undefined : findPlaybook(deps.db, ref),
+  ]);
+  return recommendationView(row, { holders, waiting, playbook });
+}
+
+export async function requireRecommendation(deps: AppDeps, id: string) {
+  const row = await getRecommendation(deps.db, id, nowOf(deps));
+  if (row === undefined) throw new Problem('UnknownRecommendation');
+  return row;
+}
+
+const filterOf = ({ overdue, ...query }: z.output<typeof filterQuery>): RecommendationFilter =>
+  given({ ...query, isOverdue: overdue === undefined ? undefined : overdue === 'true' });
+
+type Body = z.output<typeof recommendationBody>;
+
+async function requireReferences(deps: AppDeps, { sourceId, playbook, targetOn }: Body): Promise<void> {
+  const [source, newest] = await Promise.all([findSource(deps.db, sourceId), findNewestPlaybook(deps.db, playbook)]);
+  const fields: FieldProblem[] = [];
+  if (source === undefined) fields.push({ path: '/sourceId', message: 'no such source' });
+  if (newest === undefined) fields.push({ path: '/playbook', message: 'no such playbook' });
+  if (fields.length > 0) throw new Problem('UnprocessableReference', undefined, { fields });
+  if (targetOn && targetOn < nowOf(deps).slice(0, 10))
+    throw new Problem('TargetInThePast', undefined, { fields: [{ path: '/targetOn', message: 'lies in the past' }] });
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { recommendationSorts } from '../../db/queries/recommendations.ts';
+import { assessments, closureReasons, implementations, positions } from '../../domain/follow-up/events.ts';
+import { readings, waits } from '../../domain/follow-up/reading.ts';
+import { noticeKinds } from '../../domain/follow-up/notices.ts';
+import { dateSchema, idSchema, instantSchema, limitSchema, listOf, roleSchema, stateCodeSchema } from './common.ts';
+
+const statuses = ['open', 'paused', 'under-verification', 'closed'] as const;
+const readingSchema = z.enum([...readings, 'not-started']);
+
+export const filterQuery = z.object({
+  state: listOf(stateCodeSchema).optional(),
+  playbook: listOf(z.string().max(60)).optional(),
+  theme: listOf(z.string().max(300)).optional(),
+  status: listOf(z.enum([...statuses, 'not-started'])).optional(),
+  reading: listOf(readingSchema).optional(),
+  position: listOf(z.enum(positions)).optional(),
+  rung: listOf(z.coerce.number().int().min(0).max(20)).optional(),
+  minRung: z.coerce.number().int().min(0).max(20).optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+  nextStepBefore: z.union([instantSchema, dateSchema.transform((date) => `${date}T00:00:00.000Z`)]).optional(),
+  sourceId: idSchema.optional(),
+  q: z.string().trim().min(1).max(200).optional(),
+});
+export const listQuery = filterQuery.extend({
+  sort: z.enum(recommendationSorts).default('nextStepAt'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+  limit: limitSchema,
+  cursor: z.string().max(500).optional(),
+});
+
+/** The four axes, never one status field. */
+const axes = {
+  position: z.enum(positions).nullable(),
+  implementation: z.enum(implementations).nullable(),
+  assessment: z.enum(assessments).nullable(),
+  status: z.enum([...statuses, 'not-started']),
+};
+
+export const recommendationLineSchema = z
+  .object({
+    id: idSchema,
+    stateCode: z.string(),
+    sourceId: z.string(),
+    paragraph: z.string().nullable(),
+    text: z.string(),
+    playbook: z.string(),
+    themes: z.array(z.string()),
+    targetOn: z.string().nullable(),
+    createdAt: z.string(),
+    ...axes,
+    reading: readingSchema.meta({ description: 'What people read: derived from status, rung and the present instant' }),
+    rung: z.number().int(),
+    waitsFor: z.enum(waits).nullable(),
+    asks: z.string().nullable(),
+    dueAt: z.string().nullable(),
+    nextStepAt: z.string().nullable(),
+    nextStepKind: z.string().nullable(),
+    overdueFrom: z.string().nullable(),
+    lastAnswerAt: z.string().nullable(),
+  })
+  .meta({ id: 'RecommendationLine' });
+
+export const processSchema = z
+  .object({
+    isAgreeing: z.boolean().meta({ description: 'False while the process knows more, or less, than the projection' }),
+    version: z.number().int(),
+    nextStepAt: z.string().nullable(),
+    planning: z.string().nullable(),
+  })
+  .meta({
+    id: 'Process',
+    description: 'What the running workflow says of itself; null when none runs or none answers',
+  });
+
+export const recommendationSchema = recommendationLineSchema
+  .extend({
+    affectedGroups: z.array(z.string()),
+    sdgs: z.array(z.number().int()),
+    source: z.object({
+      kind: z.string(),
+      title: z.string(),
+      reportSymbol: z.string().nullable(),
+      mandateHolder: z.string().nullable(),
+    }),
+    version: z.number().int(),
+    playbookVersion: z.number().int().nullable(),
+    question: z.string().nullable(),
+    round: z
+      .object({
+        number: z.number().int(),
+        asks: z.string(),
+        dueOn: z.string(),
+        dueAt: z.string(),
+        askedAt: z.string().nullable(),
+        answeredAt: z.string().nullable(),
+      })
+      .nullable(),
+    draft: z.object({ rung: z.number().int(), roles: z.array(roleSchema), draftedAt: z.string() }).nullable(),
+    extension: z.object({ untilOn: z.string(), requestedAt: z.string() }).nullable(),
+    claim: z
+      .object({ evidence: z.array(z.object({ url: z.string(), description: z.string() })), claimedAt: z.string() })
+      .nullable(),
+    closureReason: z.enum(closureReasons).nullable(),
+    startedAt: z.string().nullable(),
+    closedAt: z.string().nullable(),
+    extensionsGranted: z.number().int(),
+    roles: z.array(z.object({ role: roleSchema, contactId: z.string(), isReachable: z.boolean() })),
+    process: processSchema.nullable(),
+  })
+  .meta({ id: 'Recommendation' });
+
+export const countsSchema = z
+  .object({
+    total: z.number().int(),
+    status: z.record(z.string(), z.number().int()),
+    reading: z.record(z.string(), z.number().int()),
+    rung: z.record(z.string(), z.number().int()),
+    state: z.record(z.string(), z.number().int()),
+    playbook: z.record(z.string(), z.number().int()),
+  })
+  .meta({ id: 'Counts' });
+
+export const timelineEntrySchema = z
+  .object({
+    version: z.number().int(),
+    eventId: z.string(),
+    type: z.string(),
+    at: z.string(),
+    recordedAt: z.string(),
+    actor: z.string(),
+    data: z.record(z.string(), z.unknown()),
+    notices: z.array(
+      z.object({ noticeId: z.string(), kind: z.string(), role: z.string(), contactId: z.string().nullable() }),
+    ),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+export const forecastSchema = z
+  .object({
+    until: z.string(),
+    entries: z.array(
+      z.object({
+        at: z.string(),
+        event: z.string(),
+        stepId: z.string().nullable(),
+        asks: z.string().nullable(),
+        rung: z.number().int().nullable(),
+        notices: z.array(z.object({ kind: z.enum(noticeKinds), role: roleSchema, contactId: z.string().nullable() })),
+        assumesApproval: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Forecast', description: 'What will happen, on which dates, to whom, if nobody answers' });

@@ -1,0 +1,72 @@
+import type { getRecommendation, RecommendationLine } from '../db/queries/recommendations.ts';
+import type { Playbook } from '../domain/playbooks/playbook.ts';
+import type { RoleHolder } from '../domain/follow-up/roles.ts';
+import type { WaitingFor } from '../workflows/messages.ts';
+
+type Recommendation = NonNullable<Awaited<ReturnType<typeof getRecommendation>>>;
+type Common = Pick<RecommendationLine, keyof RecommendationLine & keyof Recommendation>;
+
+/** What a list shows of a recommendation; before its follow-up starts, the register's position stands. */
+export const lineView = (row: Common) => ({
+  id: row.id,
+  stateCode: row.state_code,
+  sourceId: row.source_id,
+  paragraph: row.paragraph,
+  text: row.text,
+  playbook: row.playbook_key,
+  themes: row.themes,
+  targetOn: row.target_on,
+  createdAt: row.created_at,
+  position: row.position ?? row.registered_position,
+  implementation: row.implementation,
+  assessment: row.assessment,
+  status: row.status ?? ('not-started' as const),
+  reading: row.reading,
+  rung: row.rung ?? 0,
+  waitsFor: row.waits_for,
+  asks: row.asks,
+  dueAt: row.round_due_at,
+  nextStepAt: row.next_step_at,
+  nextStepKind: row.next_step_kind,
+  overdueFrom: row.overdue_from,
+  lastAnswerAt: row.last_answer_at,
+});
+
+type Beside = {
+  readonly holders: readonly RoleHolder[];
+  readonly waiting: WaitingFor | undefined;
+  readonly playbook: Playbook | undefined;
+};
+
+/** The whole of one recommendation, with what the running process says beside what the projection says. */
+export const recommendationView = (row: Recommendation, { holders, waiting, playbook }: Beside) => ({
+  ...lineView(row),
+  affectedGroups: row.affected_groups,
+  sdgs: row.sdgs,
+  source: {
+    kind: row.source_kind,
+    title: row.source_title,
+    reportSymbol: row.report_symbol,
+    mandateHolder: row.mandate_holder,
+  },
+  version: row.version ?? 0,
+  playbookVersion: row.playbook_version,
+  question: row.asks === null ? null : (playbook?.questions[row.asks] ?? null),
+  round: row.state?.round ?? null,
+  draft: row.state?.draft ? { ...row.state.draft, roles: [...row.state.draft.roles] } : null,
+  extension: row.state?.extension ?? null,
+  claim: row.state?.claim ? { ...row.state.claim, evidence: [...row.state.claim.evidence] } : null,
+  closureReason: row.closure_reason,
+  startedAt: row.started_at,
+  closedAt: row.closed_at,
+  extensionsGranted: row.state?.extensionsGranted ?? 0,
+  roles: holders.map((holder) => ({ ...holder })),
+  process: waiting ? processView(waiting, row) : null,
+});
+
+const processView = ({ version, nextStepAt, planning }: WaitingFor, row: Recommendation) => ({
+  isAgreeing: version === (row.version ?? 0) && nextStepAt === row.next_step_at,
+  version,
+  nextStepAt,
+  planning: planning?.kind ?? null,
+});

@@ -1,0 +1,94 @@
+import type { Client } from '@temporalio/client';
+import { createCalendars } from '../activities/calendars.ts';
+import { createForecaster } from '../activities/forecast.ts';
+import type { ActivityDeps } from '../activities/index.ts';
+import { createMailer } from '../activities/mail/transport.ts';
+import { createLinkSigner } from '../api/answer-links.ts';
+import type { AppDeps } from '../api/deps.ts';
+import { createGateway } from '../api/gateway.ts';
+import type { Database } from '../db/database.ts';
+import { pendingMigrations } from '../db/migrate.ts';
+import { calendarTime, type Clock } from '../domain/clock.ts';
+import type { HealthReport } from '../api/schemas/health.ts';
+import { createInboundMailHandler } from './inbound-mail.ts';
+
+export type PartsWish = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly client: Client;
+  readonly taskQueue: string;
+  readonly linkSecret: string;
+  readonly publicUrl: string;
+};
+export type MailWish = { readonly smtpUrl: string; readonly from: string; readonly bounceAddress: string };
+
+/** What the API needs, made from a database and a Temporal client. */
+export function createApiDeps(wish: PartsWish): AppDeps {
+  const { database, clock, client, taskQueue, publicUrl } = wish;
+  const db = database.kysely;
+  const gateway = createGateway({ client, taskQueue });
+  return {
+    db,
+    clock,
+    gateway,
+    publicUrl,
+    links: createLinkSigner([wish.linkSecret]),
+    forecast: createForecaster({ db, clock, calendars: createCalendars({ db }) }),
+    takeReturnedMail: createInboundMailHandler({ db, gateway }),
+    health: createHealth(wish),
+  };
+}
+
+/** What activities need: the same, and a mail server. */
+export function createActivityDeps(wish: PartsWish, mail: MailWish): ActivityDeps {
+  const { database, clock, client, taskQueue, publicUrl } = wish;
+  const db = database.kysely;
+  const signer = createLinkSigner([wish.linkSecret]);
+  return {
+    db,
+    clock,
+    client,
+    taskQueue,
+    publicUrl,
+    calendars: createCalendars({ db }),
+    mailer: createMailer(mail),
+    commands: createGateway({ client, taskQueue }),
+    links: {
+      answerUrl: async (contactId, recommendationId, role) => {
+        const token = await signer.sign({ contactId, recommendationId, role }, calendarTime(clock, Date.now()));
+        return `${publicUrl}/answer/${token}`;
+      },
+    },
+  };
+}
+
+const healthDeadlineMs = 2_000;
+
+const createHealth =
+  ({ database, client }: PartsWish) =>
+  async (): Promise<HealthReport> => {
+    const [databasePart, temporal] = await Promise.all([
+      checked(async () => {
+        const pending = await pendingMigrations(database.kysely);
+        if (pending.length > 0) throw new Error(`migrations are pending: ${pending.join(', ')}`);
+      }),
+      checked(() =>
+        client.connection.withDeadline(Date.now() + healthDeadlineMs, () => client.workflowService.getSystemInfo({})),
+      ),
+    ]);
+    return { isReady: databasePart.isReady && temporal.isReady, database: databasePart, temporal };
+  };
+
+/** A part that does not answer in time counts as away; what it says is for operators and holds no address. */
+async function checked(ask: () => Promise<unknown>): Promise<HealthReport['database']> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('no answer in time')), healthDeadlineMs + 500).unref();
+  });
+  return Promise.race([ask(), late]).then(
+    () => ({ isReady: true }),
+    (error: Error) => ({
+      isReady: false,
+      detail: error.message.startsWith('migrations') ? error.message : 'does not answer',
+    }),
+  );
+}

@@ -19,7 +19,10 @@ export type AppDeps = {
   readonly forecast: (recommendationId: RecommendationId) => Promise<Forecast | undefined>;
   readonly health: () => Promise<HealthReport>;
   /** Reads a mail that came back and tells the correspondence it belongs to. */
-  readonly takeReturnedMail: (raw: Buffer) => Promise<'bounce' | 'not-a-bounce' | 'unknown-digest'>;
+  readonly takeReturnedMail: (
+    raw: Buffer | string,
+    recipients?: readonly string[],
+  ) => Promise<'bounce' | 'not-a-bounce' | 'unknown-digest'>;
   /** The local mailbox, where mail is caught instead of sent. */
   readonly mailbox?: Mailbox;
   readonly logLevel?: string;

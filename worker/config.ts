@@ -41,9 +41,10 @@ const settingsSchema = z.object({
   PUBLIC_URL: url('http:', 'https:').optional(),
   RELANCE_DATA_DIR: text.default('.relance'),
   RELANCE_DAY_MS: z.coerce.number().int().min(100).max(86_400_000).default(86_400_000),
+  RELANCE_CLOCK_STARTS_AT: z.iso.datetime('must be an instant such as 1994-09-01T06:00:00Z').optional(),
   RELANCE_LINK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   RELANCE_TEMPORAL_CLI: text.optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -79,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     http: { host: settings.HOST, port: settings.PORT, publicUrl: settings.PUBLIC_URL },
     dataDir: settings.RELANCE_DATA_DIR,
     dayMs: settings.RELANCE_DAY_MS,
+    clockStartsAt: settings.RELANCE_CLOCK_STARTS_AT && new Date(settings.RELANCE_CLOCK_STARTS_AT).toISOString(),
     linkSecret: settings.RELANCE_LINK_SECRET,
     logLevel: settings.LOG_LEVEL,
   };

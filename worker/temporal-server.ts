@@ -23,6 +23,8 @@ export type TemporalServer = {
   /** The process group of the server: its guard and the server itself. */
   readonly pid: number;
   readonly stop: () => Promise<void>;
+  /** Resolves when the server has ended, whoever ended it. */
+  readonly ended: Promise<void>;
 };
 
 /** Postgres keeps ids in varchar(255): what fits here must fit there. */
@@ -55,8 +57,47 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
     ...(options.uiPort === undefined ? {} : { uiAddress: `http://127.0.0.1:${options.uiPort}` }),
     pid: guard.pid ?? 0,
     stop: () => stop(guard),
+    ended: guard.exitCode === null ? once(guard, 'exit').then(() => {}) : Promise.resolve(),
   };
 }
+
+/** Keeps a server running: one that ends without being told to is started again, on its port and its file. */
+export async function keepTemporalServer(
+  options: TemporalServerOptions,
+  report: (line: string) => void,
+): Promise<TemporalServer> {
+  const settled = { ...options, port: options.port ?? (await freePort()) };
+  let current = await startTemporalServer(settled);
+  let isStopping = false;
+  const watch = async (): Promise<void> => {
+    while (!isStopping) {
+      await current.ended;
+      if (isStopping) return;
+      report("Temporal's server ended by itself; starting it again");
+      await restart();
+    }
+  };
+  const restart = async (): Promise<void> => {
+    while (!isStopping) {
+      try {
+        current = await startTemporalServer(settled);
+        return;
+      } catch (error) {
+        report((error as Error).message);
+        await new Promise((resolve) => setTimeout(resolve, restartAfterMs));
+      }
+    }
+  };
+  const ended = watch();
+  const stop = async (): Promise<void> => {
+    isStopping = true;
+    await current.stop();
+    await ended;
+  };
+  return { ...current, stop, ended };
+}
+
+const restartAfterMs = 1_000;
 
 /** Ends the server when the pipe on its standard input closes, and ends itself when the server ends. */
 const guardScript = `

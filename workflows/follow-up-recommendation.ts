@@ -106,9 +106,9 @@ export async function followUpRecommendation({ recommendationId }: FollowUpInput
     }
   }
 
-  const tell = async ({ notify }: AppendResult): Promise<void> => {
+  async function tell({ notify }: AppendResult): Promise<void> {
     if (notify.length > 0) await wakeCorrespondence(notify);
-  };
+  }
 
   function describe(): WaitingFor {
     if (opened === undefined) return { version: 0, state: { status: 'not-started' }, nextStepAt: null, planning: null };

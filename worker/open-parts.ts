@@ -1,0 +1,68 @@
+import type { Connection } from '@temporalio/client';
+import type { AddressInfo } from 'node:net';
+import { buildApp } from '../api/app.ts';
+import type { AppDeps } from '../api/deps.ts';
+import { readOrCreateClock } from '../db/installation.ts';
+import type { ActivityDeps } from '../activities/index.ts';
+import type { Database } from '../db/database.ts';
+import { buildWorkflowBundle } from './build-bundle.ts';
+import type { PartsWish } from './create-parts.ts';
+import { createRelanceWorker } from './create-worker.ts';
+import { linkSecretOf, openConfiguredDatabase } from './parts.ts';
+import type { Running } from './run-process.ts';
+import { openClient, openNativeConnection } from './temporal-connection.ts';
+
+/** The parts that every process opens, each with its way of closing. */
+
+export async function openTheDatabase({ config, progress, closeLater }: Running): Promise<Database> {
+  const database = await progress.during('Opening the database', () => openConfiguredDatabase(config));
+  closeLater('the database', database.close);
+  return database;
+}
+
+export type Base = PartsWish & { readonly connection: Connection };
+
+/** The database and Temporal's client, and what both sides of the house are made from. */
+export async function openBase(running: Running, database: Database, address: string): Promise<Base> {
+  const { config } = running;
+  const link = await openClient({ ...config.temporal, address });
+  running.closeLater('the connection to Temporal', link.close);
+  const { dayMs, clockStartsAt: startsAt } = config;
+  const clockWish = { dayMs, ...(startsAt === undefined ? {} : { startsAt }) };
+  return {
+    database,
+    client: link.client,
+    connection: link.connection,
+    clock: await readOrCreateClock(database.kysely, clockWish),
+    taskQueue: config.temporal.taskQueue,
+    linkSecret: await linkSecretOf(config),
+    publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,
+  };
+}
+
+/** Runs a worker until the process ends; one that fails ends the process, for its supervisor to start it again. */
+export async function openWorker(running: Running, address: string, deps: ActivityDeps): Promise<void> {
+  const { config, progress } = running;
+  const workflowBundle = await progress.during('Bundling the workflows', buildWorkflowBundle);
+  const connection = await openNativeConnection({ ...config.temporal, address });
+  running.closeLater("the worker's connection", () => connection.close());
+  const { namespace } = config.temporal;
+  const worker = await createRelanceWorker({ ...deps, connection, namespace, workflowBundle });
+  const ended = worker.run().catch(running.end);
+  running.closeLater('the worker', async () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    await ended;
+  });
+}
+
+/** Answers HTTP; resolves to the address. */
+export async function openApi({ config, closeLater }: Running, deps: AppDeps): Promise<string> {
+  const app = await buildApp({ ...deps, logLevel: config.logLevel });
+  const { host, port } = config.http;
+  await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(error.code === 'EADDRINUSE' ? `PORT: ${port} is taken by another program` : error.message);
+  });
+  closeLater('the API', () => app.close());
+  const { port: bound } = app.server.address() as AddressInfo;
+  return `http://${host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${bound}`;
+}

@@ -1,0 +1,30 @@
+/** `npm run worker`: one of as many workers as are wanted. */
+import { createActivityDeps, createApiDeps } from './create-parts.ts';
+import { startInboundMail } from './inbound-mail.ts';
+import { openBase, openTheDatabase, openWorker } from './open-parts.ts';
+import { required } from './parts.ts';
+import { requireProductionSettings } from './production.ts';
+import { runProcess } from './run-process.ts';
+import { ensureSearchAttributes } from './search-attributes.ts';
+
+await runProcess(async (running) => {
+  const { config, progress } = running;
+  const { address } = requireProductionSettings(config);
+  const smtpUrl = required(config.mail.smtpUrl, 'SMTP_URL');
+
+  const database = await openTheDatabase(running);
+  const base = await openBase(running, database, address);
+  await progress.during('Waiting for Temporal', () =>
+    ensureSearchAttributes(base.connection, config.temporal.namespace),
+  );
+
+  const { from, bounceAddress, inboundPort } = config.mail;
+  if (inboundPort !== undefined) {
+    const handle = createApiDeps(base).takeReturnedMail;
+    const inbound = await startInboundMail({ host: config.http.host, port: inboundPort, bounceAddress, handle });
+    running.closeLater('the listener for returned mail', inbound.stop);
+    progress.say(`Returned mail is taken on port ${inbound.port}`);
+  }
+  await openWorker(running, address, createActivityDeps(base, { smtpUrl, from, bounceAddress }));
+  progress.say(`A worker runs on ${address}, task queue ${config.temporal.taskQueue}`);
+});

@@ -42,7 +42,7 @@ await runProcess(async (running) => {
 
   progress.say(`Relance runs at       ${home}`);
   progress.say(`API, to browse        ${home}/api/docs`);
-  if (mailbox !== undefined) progress.say(`Mail that was sent    ${home}/mail`);
+  if (mailbox !== undefined) progress.say(`Mail that was sent    ${home}/mailbox`);
   if (temporal.uiAddress !== undefined) progress.say(`Temporal's own pages  ${temporal.uiAddress}`);
   progress.say(`Data                  ${config.databaseUrl === undefined ? config.dataDir : 'PostgreSQL'}`);
   if (database.kind === 'pglite')

@@ -62,7 +62,7 @@ const linkOf = async (
   { kind, recommendationId, role }: WaitingNotice,
 ): Promise<string> =>
   isForOwnSide(kind)
-    ? `${publicUrl}/recommendations/${recommendationId}`
+    ? `${publicUrl}/api/v1/recommendations/${recommendationId}`
     : links.answerUrl(contactId, recommendationId, role);
 
 function rememberPlaybooks({ db }: ContentDeps): (state: StartedState) => Promise<Playbook | undefined> {
@@ -75,4 +75,4 @@ function rememberPlaybooks({ db }: ContentDeps): (state: StartedState) => Promis
   };
 }
 
-const stateNameOf = (code: string): string => stateByCode(code)?.code ?? code;
+const stateNameOf = (code: string): string => stateByCode(code)?.names.en ?? code;

@@ -53,7 +53,13 @@ async function openFolder(folder: string): Promise<Database> {
   const held = await openDataFolder(folder);
   try {
     const database = await openPGlite({ folder: held.path }, true);
-    const close = (): Promise<void> => database.close().finally(() => held.release());
+    const close = async (): Promise<void> => {
+      try {
+        await database.close();
+      } finally {
+        await held.release();
+      }
+    };
     return { ...database, close };
   } catch (error) {
     await held.release();

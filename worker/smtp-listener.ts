@@ -38,10 +38,13 @@ export async function listenForMail({ host, port, takes, onMail }: ListenerSetti
         if (size <= largestMailBytes) chunks.push(chunk);
       });
       stream.on('end', () => {
-        if (size > largestMailBytes) return done(refusal(552, 'Message too large'));
+        if (size > largestMailBytes) {
+          done(refusal(552, 'Message too large'));
+          return;
+        }
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
         const to = envelope.rcptTo.map(({ address }) => address);
-        return onMail(Buffer.concat(chunks), { from, to }).then(
+        onMail(Buffer.concat(chunks), { from, to }).then(
           () => done(),
           () => done(refusal(451, 'Not now: please try again later')),
         );

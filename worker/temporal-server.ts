@@ -102,7 +102,7 @@ const restartAfterMs = 1_000;
 /** Ends the server when the pipe on its standard input closes, and ends itself when the server ends. */
 const guardScript = `
 "$@" <&- & server=$!
-{ cat >/dev/null; kill -TERM $server 2>/dev/null; sleep 8; kill -KILL $server 2>/dev/null; } <&3 & watch=$!
+{ cat >/dev/null; kill -TERM $server 2>/dev/null; sleep 8; kill -KILL $server 2>/dev/null; } <&3 2>/dev/null & watch=$!
 exec 3<&-
 wait $server; code=$?
 kill $watch 2>/dev/null
@@ -154,6 +154,7 @@ async function stop(guard: ChildProcess): Promise<void> {
   const ended = once(guard, 'exit');
   guard.stdin?.end();
   await ended;
+  guard.stderr?.destroy();
 }
 
 /** A port that was free a moment ago. */

@@ -1,5 +1,5 @@
 import * as wf from '@temporalio/workflow';
-import type { Bounce, Resolution } from '../activities/contract.ts';
+import type { Bounce } from '../activities/contract.ts';
 import { realMsOfDays, realMsUntil, type Clock } from '../domain/clock.ts';
 import type { UnreachableReason } from '../domain/follow-up/events.ts';
 import { correspondenceActivities, deliveryActivities } from './activity-options.ts';

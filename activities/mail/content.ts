@@ -31,11 +31,13 @@ type ItemContext = {
 
 function itemOf(notice: WaitingNotice, { digest, playbook, link }: ItemContext): DigestItem {
   const { row, kind, role, queuedAt } = notice;
-  const { round, lastAnswerAt } = row.state;
+  const { round, lastAnswerAt, draft } = row.state;
+  const rung = kind === 'approval-wanted' ? (draft?.rung ?? row.rung) : row.rung;
   return {
     kind,
     role,
-    rung: row.rung,
+    eventRole: row.event_role,
+    rung,
     stateName: stateNameOf(row.state_code),
     sourceTitle: row.source_title,
     reportSymbol: row.report_symbol,
@@ -43,7 +45,7 @@ function itemOf(notice: WaitingNotice, { digest, playbook, link }: ItemContext):
     text: row.text,
     followUp: row.state,
     question: (round && playbook?.questions[round.asks]) ?? null,
-    rungSays: playbook?.ladder[row.rung - 1]?.says ?? null,
+    rungSays: playbook?.ladder[rung - 1]?.says ?? null,
     askedOn: dateOf(round?.askedAt, digest.calendar),
     lastAnswerOn: dateOf(lastAnswerAt, digest.calendar),
     queuedOn: digest.calendar.dateOf(queuedAt),

@@ -8,6 +8,8 @@ export type DigestItem = {
   readonly kind: NoticeKind;
   /** The role to which this is said. */
   readonly role: Role;
+  /** The role of which the event speaks: the one that mail no longer reaches. */
+  readonly eventRole: Role | null;
   readonly rung: number;
   readonly stateName: string;
   readonly sourceTitle: string;

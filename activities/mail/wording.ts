@@ -97,7 +97,7 @@ function englishHeadline(item: DigestItem, today: CalendarDate): string {
         ? 'Your request for more time was decided'
         : `Your request for more time was decided: now due ${written(followUp.round.dueOn)}`;
     case 'contact-unreachable':
-      return `Mail no longer reaches the ${roleNames[item.role]}${alsoOf(item)}`;
+      return `Mail no longer reaches the ${roleNames[item.eventRole ?? item.role]}${alsoOf(item)}`;
     case 'no-cooperation':
       return 'No cooperation recorded (assessment D) after the last rung';
     case 'closed':

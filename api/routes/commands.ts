@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { findCommand } from '../../db/queries/follow-ups.ts';
 import { findNewestPlaybook, findPlaybook } from '../../db/queries/playbooks.ts';
 import { findContact } from '../../db/register/contacts.ts';

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { NoticeStatus } from '../../domain/correspondence/events.ts';
+import type { Role } from '../../domain/follow-up/roles.ts';
 import type { StartedState } from '../../domain/follow-up/state.ts';
 import type { ContactId, RecommendationId } from '../../domain/ids.ts';
 import type { DigestStatus, Schema } from '../schema.ts';
@@ -52,6 +53,8 @@ export const queuedNoticesOf = (db: Kysely<Schema>, contactId: ContactId) =>
     .innerJoin('recommendations as r', 'r.id', 'n.recommendation_id')
     .innerJoin('sources as s', 's.id', 'r.source_id')
     .innerJoin('follow_ups as f', 'f.recommendation_id', 'n.recommendation_id')
+    .innerJoin('events as e', 'e.event_id', 'n.event_id')
+    .select(sql<Role | null>`e.data->>'role'`.as('event_role'))
     .select(['n.notice_id', 'n.recommendation_id', 'n.role', 'n.kind', 'n.round_number', 'n.rung', 'n.queued_at'])
     .select(['r.text', 'r.paragraph', 'r.state_code', 's.title as source_title', 's.report_symbol'])
     .select((select) => select.ref('f.state').$castTo<StartedState>().as('state'))

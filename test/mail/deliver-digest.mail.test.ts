@@ -107,14 +107,15 @@ describe('one digest', () => {
 
   test('takes our own side to Relance itself', async () => {
     const { followUp } = await asked();
-    followUp.waitUntil(later(followUp.started.round!.dueAt, 24 * 200));
+    const longAfter = later(followUp.started.round!.dueAt, 24 * 200);
+    followUp.waitUntil(longAfter);
     expect(followUp.started.draft).not.toBeNull();
     await office.save('rec_1', followUp);
-    office.setTime(followUp.started.draft!.draftedAt);
+    office.setTime(longAfter);
     expect(await deliverWhenPlanned('con_chief')).toMatchObject({ outcome: 'accepted' });
-    const { text } = office.smtp.received[0]!.parsed;
+    const { text } = office.smtp.received.at(-1)!.parsed;
     expect(text).toContain('Your approval is wanted: escalation to rung 3');
-    expect(text).toContain('https://relance.example/recommendations/rec_1');
+    expect(text).toContain('https://relance.example/api/v1/recommendations/rec_1');
     expect(text).not.toContain('/answer/');
   });
 });

@@ -1,4 +1,5 @@
 import type { Connection } from '@temporalio/client';
+import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { buildApp } from '../api/app.ts';
 import type { AppDeps } from '../api/deps.ts';
@@ -55,6 +56,20 @@ export async function openWorker(running: Running, address: string, deps: Activi
   });
 }
 
+const closingGraceMs = 10_000;
+
+/** Lets requests under way finish. A browser's idle connection must not hold up the end, nor one that never finishes. */
+async function closeApi(app: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 100);
+  const last = setTimeout(() => app.server.closeAllConnections(), closingGraceMs);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(sweep);
+    clearTimeout(last);
+  }
+}
+
 /** Answers HTTP; resolves to the address. */
 export async function openApi({ config, closeLater }: Running, deps: AppDeps): Promise<string> {
   const app = await buildApp({ ...deps, logLevel: config.logLevel });
@@ -62,7 +77,7 @@ export async function openApi({ config, closeLater }: Running, deps: AppDeps): P
   await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     throw new Error(error.code === 'EADDRINUSE' ? `PORT: ${port} is taken by another program` : error.message);
   });
-  closeLater('the API', () => app.close());
+  closeLater('the API', () => closeApi(app));
   const { port: bound } = app.server.address() as AddressInfo;
   return `http://${host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${bound}`;
 }

@@ -1,0 +1,32 @@
+/** A client of Relance's own HTTP API: the demo does nothing that a user could not do. */
+export type Api = {
+  readonly get: <T>(path: string) => Promise<T>;
+  readonly post: <T>(path: string, body: object) => Promise<T>;
+  readonly put: <T>(path: string, body: object) => Promise<T>;
+};
+
+/** A problem document that the API answered with. */
+export class Refused extends Error {
+  readonly code: string;
+  constructor(request: string, problem: { readonly code?: string; readonly detail?: string }) {
+    super(`${request}: ${problem.code ?? 'no problem document'}: ${problem.detail ?? ''}`);
+    this.code = problem.code ?? '';
+  }
+}
+
+export function createApi(baseUrl: string): Api {
+  const call = async <T>(method: string, path: string, body?: object): Promise<T> => {
+    const response = await fetch(`${baseUrl}/api/v1${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const answer = (await response.json().catch(() => ({}))) as T & { code?: string; detail?: string };
+    if (!response.ok) throw new Refused(`${method} ${path}`, answer);
+    return answer;
+  };
+  return {
+    get: (path) => call('GET', path),
+    post: (path, body) => call('POST', path, body),
+    put: (path, body) => call('PUT', path, body),
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * `npm run demo`: months in minutes. Starts Relance as a user would, with days of one second, registers a sample through the
+ * API, and plays the people: mail is read, links are opened, answers are sent, escalations approved. Ends after --days.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createApi, type Api } from './api-client.ts';
+import { readMatrix } from './matrix.ts';
+import { registerSample } from './office.ts';
+import { createPeople } from './people.ts';
+import { highCommissionerSample } from './sample.ts';
+import { tallyUp } from './tally.ts';
+
+const { values } = parseArgs({
+  options: {
+    /** A thematic list as CSV instead of the project's own sample. */
+    matrix: { type: 'string' },
+    /** Days of the calendar to watch. */
+    days: { type: 'string', default: '500' },
+    'day-ms': { type: 'string', default: '1000' },
+    port: { type: 'string', default: '3000' },
+    quiet: { type: 'boolean', default: false },
+  },
+});
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = join(root, '.relance', 'demo');
+const dayMs = Number(values['day-ms']);
+const days = Number(values.days);
+const startsAt = values.matrix === undefined ? '1994-09-05T00:00:00Z' : '2020-03-02T00:00:00Z';
+const address = `http://127.0.0.1:${values.port}`;
+
+/** When the calendar began, by the wall; corrected by the first thing that Relance dates. */
+let begunMs = Date.now();
+
+await rm(folder, { recursive: true, force: true });
+const server = startRelance();
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (isStopping = true));
+
+try {
+  await untilReady(server);
+  await play();
+} finally {
+  server.kill('SIGTERM');
+  if (server.exitCode === null) await once(server, 'exit');
+}
+
+function startRelance(): ChildProcess {
+  const env = {
+    ...process.env,
+    PORT: values.port,
+    RELANCE_DATA_DIR: folder,
+    RELANCE_DAY_MS: values['day-ms'],
+    RELANCE_CLOCK_STARTS_AT: startsAt,
+  };
+  // A group of its own: Ctrl-C ends the play first, and the play ends Relance.
+  return spawn(process.execPath, ['--import', 'tsx', 'worker/start.ts'], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    detached: true,
+  });
+}
+
+async function untilReady(child: ChildProcess): Promise<void> {
+  while (!isStopping) {
+    if (child.exitCode !== null) throw new Error('Relance did not start: see above');
+    const isReady = await fetch(`${address}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+    await wait(200);
+  }
+}
+
+async function play(): Promise<void> {
+  const api = createApi(address);
+  const say = (line: string): void => console.log(`${today()}  ${line}`);
+  const whisper = values.quiet ? () => {} : say;
+  const sample = values.matrix === undefined ? highCommissionerSample : await readMatrix(values.matrix);
+  begunMs = await findBeginning(api);
+  say('Registering …');
+  const { recommendationIds, answering } = await registerSample(api, sample, say);
+  const people = createPeople(api, { mailbox: join(folder, 'mailbox'), answering });
+  const endsMs = Date.now() + days * dayMs;
+  let round = 0;
+  while (!isStopping && Date.now() < endsMs) {
+    await people.readMail(whisper);
+    // Our own side looks once in a week of the calendar.
+    if (round % 7 === 0) await people.decide(whisper);
+    if (round % 30 === 0) say(`${JSON.stringify(await api.get('/recommendations/counts').then(readings))}`);
+    round += 1;
+    await wait(dayMs);
+  }
+  await people.readMail(whisper);
+  const tally = await tallyUp(api, recommendationIds, now());
+  console.log(JSON.stringify({ until: today(), ...people.figures(), ...tally }, null, 2));
+}
+
+async function findBeginning(api: Api): Promise<number> {
+  const { createdAt } = await api.post<{ readonly createdAt: string }>('/institutions', {
+    name: 'United Nations',
+    kind: 'un-body',
+  });
+  return Date.now() - ((Date.parse(createdAt) - Date.parse(startsAt)) * dayMs) / 86_400_000;
+}
+
+function readings(counts: unknown): unknown {
+  return (counts as { readonly reading: unknown }).reading;
+}
+
+function now(): string {
+  return new Date(Date.parse(startsAt) + ((Date.now() - begunMs) * 86_400_000) / dayMs).toISOString();
+}
+function today(): string {
+  return now().slice(0, 10);
+}

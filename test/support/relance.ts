@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { buildApp } from '../../api/app.ts';
+import type { Database } from '../../db/database.ts';
+import { readOrCreateClock } from '../../db/installation.ts';
+import { calendarTime } from '../../domain/clock.ts';
+import { followUpId } from '../../domain/ids.ts';
+import { buildWorkflowBundle } from '../../worker/build-bundle.ts';
+import { createActivityDeps, createApiDeps } from '../../worker/create-parts.ts';
+import { createRelanceWorker } from '../../worker/create-worker.ts';
+import { openClient, openNativeConnection } from '../../worker/temporal-connection.ts';
+import { openPGliteDatabase } from './databases.ts';
+import { startSmtp } from './smtp.ts';
+
+export const linkSecret = 'a secret of the tests, long enough to be one';
+let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
+
+export type RelanceWish = {
+  /** Wall-clock milliseconds of one calendar day. */
+  readonly dayMs?: number;
+  readonly startsAt?: string;
+  readonly database?: Database;
+  /** Another server than the one that all tests share. */
+  readonly address?: string;
+  readonly hasWorker?: boolean;
+};
+
+/** The whole of Relance in this process: a database, a task queue of its own on the tests' Temporal, a mail server, the API. */
+export async function openRelance(wish: RelanceWish = {}) {
+  const address = wish.address ?? process.env.RELANCE_TEST_TEMPORAL_ADDRESS ?? '';
+  const namespace = process.env.RELANCE_TEST_TEMPORAL_NAMESPACE ?? '';
+  const taskQueue = `test-${randomBytes(6).toString('hex')}`;
+  const database = wish.database ?? (await openPGliteDatabase());
+  const settings = {
+    address,
+    namespace,
+    taskQueue,
+    isTls: false,
+    apiKey: undefined,
+    certFile: undefined,
+    keyFile: undefined,
+    caFile: undefined,
+    cli: undefined,
+  };
+  const link = await openClient(settings);
+  const clock = await readOrCreateClock(database.kysely, {
+    dayMs: wish.dayMs ?? 86_400_000,
+    ...(wish.startsAt === undefined ? {} : { startsAt: wish.startsAt }),
+  });
+  const publicUrl = 'http://relance.example';
+  const base = { database, clock, client: link.client, taskQueue, linkSecret, publicUrl };
+  const smtp = await startSmtp();
+  const mail = {
+    smtpUrl: smtp.url,
+    from: 'Relance <relance@relance.example>',
+    bounceAddress: 'bounces@relance.example',
+  };
+
+  const startWorker = async () => {
+    bundle ??= buildWorkflowBundle();
+    const connection = await openNativeConnection(settings);
+    const worker = await createRelanceWorker({
+      ...createActivityDeps(base, mail),
+      connection,
+      namespace,
+      workflowBundle: await bundle,
+    });
+    const ended = worker.run();
+    return {
+      stop: async (): Promise<void> => {
+        worker.shutdown();
+        await ended;
+        await connection.close();
+      },
+    };
+  };
+  let worker = wish.hasWorker === false ? undefined : await startWorker();
+  const app = await buildApp({ ...createApiDeps(base), logLevel: 'silent' });
+  return {
+    app,
+    db: database.kysely,
+    database,
+    client: link.client,
+    clock,
+    smtp,
+    taskQueue,
+    now: (): string => calendarTime(clock, Date.now()),
+    stopWorker: async (): Promise<void> => {
+      await worker?.stop();
+      worker = undefined;
+    },
+    startWorker: async (): Promise<void> => void (worker ??= await startWorker()),
+    close: async (): Promise<void> => {
+      await terminateAll();
+      await worker?.stop();
+      await app.close();
+      await link.close();
+      await smtp.stop();
+      await database.close();
+    },
+  };
+
+  /** What this file has started would otherwise go on beside the next one. */
+  async function terminateAll(): Promise<void> {
+    const rows = await database.kysely.selectFrom('follow_ups').select('recommendation_id').execute();
+    const handles = rows.map(({ recommendation_id: id }) => link.client.workflow.getHandle(followUpId(id)));
+    await Promise.all(handles.map((handle) => handle.terminate('the test has ended').catch(() => undefined)));
+  }
+}
+export type Relance = Awaited<ReturnType<typeof openRelance>>;
+
+export type Answer = {
+  readonly status: number;
+  readonly body: any;
+  readonly headers: Readonly<Record<string, unknown>>;
+};
+
+/** One request as a client sends it; bodies are JSON. */
+export async function ask(app: FastifyInstance, request: string, body?: unknown, headers = {}): Promise<Answer> {
+  const [method, url] = request.split(' ') as ['GET', string];
+  const payload = body === undefined ? {} : { payload: body as object };
+  const response = await app.inject({ method, url: url.startsWith('/v1') ? `/api${url}` : url, headers, ...payload });
+  const isJson = /json/.test(String(response.headers['content-type']));
+  return {
+    status: response.statusCode,
+    body: isJson && response.body !== '' ? response.json() : response.body,
+    headers: response.headers,
+  };
+}
+
+/** A State with its people, a source and one recommendation, all through the API. */
+export async function register(app: FastifyInstance, over: object = {}) {
+  const contact = async (name: string): Promise<string> =>
+    (await ask(app, 'POST /v1/contacts', { name, address: `${name}@ministry.example`, timeZone: 'Europe/Ljubljana' }))
+      .body.id;
+  const people = {
+    'focal-point': await contact('ana'),
+    alternate: await contact('bor'),
+    'validating-authority': await contact('vera'),
+    'desk-officer': await contact('desk'),
+    manager: await contact('chief'),
+  };
+  for (const [role, contactId] of Object.entries(people))
+    await ask(app, `PUT /v1/states/SI/roles/${role}`, { contactId });
+  const source = await ask(app, 'POST /v1/sources', { kind: 'mission', stateCode: 'SI', title: 'A mission' });
+  const recommend = async (more: object = {}): Promise<string> =>
+    (
+      await ask(app, 'POST /v1/recommendations', {
+        sourceId: source.body.id,
+        stateCode: 'SI',
+        text: 'Establish an ombudsman',
+        playbook: 'general',
+        position: 'supported',
+        ...over,
+        ...more,
+      })
+    ).body.id;
+  return { people, sourceId: source.body.id as string, recommend, recommendationId: await recommend() };
+}
+
+export const command = (app: FastifyInstance, id: string, name: string, body: object = {}, headers = {}) =>
+  ask(app, `POST /v1/recommendations/${id}/commands/${name}`, body, headers);
+
+/** Asks again and again until the answer is there; fails with the last reason. */
+export async function eventually<T>(look: () => Promise<T> | T, timeoutMs = 20_000): Promise<T> {
+  for (const endsMs = Date.now() + timeoutMs; ;) {
+    try {
+      return await look();
+    } catch (error) {
+      if (Date.now() > endsMs) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -9,7 +9,7 @@ import { nowOf, type AppDeps } from './deps.ts';
 import { renderPage } from './pages/render.ts';
 import type { AnswerForm } from './schemas/answer.ts';
 
-export const choices = [
+const choices = [
   { value: 'progress', label: 'Progress', hint: 'Say what has been done and what comes next.' },
   { value: 'implemented', label: 'It is implemented', hint: 'Name the evidence; it will be verified.' },
   { value: 'more-time', label: 'More time', hint: 'Say until when, and why.' },

@@ -1,7 +1,6 @@
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 
 /** The names that clients, workers and operators share. */
-export const defaultTaskQueue = 'relance';
 export const workflowTypes = {
   followUpRecommendation: 'followUpRecommendation',
   correspondWithContact: 'correspondWithContact',

@@ -64,22 +64,6 @@ export const queuedNoticesOf = (db: Kysely<Schema>, contactId: ContactId) =>
     .orderBy('n.notice_id')
     .execute();
 
-/** Dates on which a contact has had a digest, or may have had one, since a day. */
-export async function digestDatesOf(
-  db: Kysely<Schema>,
-  contactId: ContactId,
-  sinceOn: string,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('digests')
-    .select('on_date')
-    .where('contact_id', '=', contactId)
-    .where('status', '<>', 'deferred')
-    .where('on_date', '>=', sinceOn)
-    .execute();
-  return rows.map(({ on_date }) => on_date);
-}
-
 /** Everybody for whom something is queued or half sent: their correspondence must be running. */
 export async function contactsWithOpenCorrespondence(db: Kysely<Schema>): Promise<readonly ContactId[]> {
   const rows = await db

@@ -1,5 +1,4 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { RecommendationId } from '../../domain/ids.ts';
 import type { Schema } from '../schema.ts';
 
 export type RecommendationRow = Omit<Selectable<Schema['recommendations']>, 'search'>;
@@ -31,6 +30,3 @@ export async function registerRecommendation(
     .execute();
   return db.selectFrom('recommendations').select(columns).where('id', '=', row.id).executeTakeFirstOrThrow();
 }
-
-export const findRecommendation = (db: Kysely<Schema>, id: RecommendationId): Promise<RecommendationRow | undefined> =>
-  db.selectFrom('recommendations').select(columns).where('id', '=', id).executeTakeFirst();

@@ -47,7 +47,6 @@ export type CorrespondenceEvent = { readonly at: Instant } &
         readonly isPermanent: boolean;
       }
   );
-export type CorrespondenceEventType = CorrespondenceEvent['type'];
 
 /** A notice's life as people read it. */
 export const noticeStatuses = [

@@ -133,4 +133,3 @@ export type FollowUpEvent = { readonly at: Instant } & (
     }
   | { readonly type: 'FollowUpReopened'; readonly reason: string }
 );
-export type FollowUpEventType = FollowUpEvent['type'];

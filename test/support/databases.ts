@@ -3,8 +3,6 @@ import pg from 'pg';
 import { openDatabase, type Database } from '../../db/database.ts';
 import { migrateToLatest } from '../../db/migrate.ts';
 
-export type OpenTestDatabase = () => Promise<Database>;
-
 /** A migrated PostgreSQL database of its own, dropped when it is closed. */
 export async function openPostgresDatabase(): Promise<Database & { readonly url: string }> {
   const name = `relance_test_${randomBytes(6).toString('hex')}`;

@@ -6,6 +6,9 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
+  // A process for each file: Temporal's native runtime is one per process and does not like to be shared.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1MB',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

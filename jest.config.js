@@ -6,7 +6,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
-  // A process for each file: Temporal's native runtime is one per process and does not like to be shared.
+  // A process for each file: in one process for all, a whole run was seen to stand still between two files.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1MB',
   transform: {

@@ -30,3 +30,16 @@ export function createApi(baseUrl: string): Api {
     put: (path, body) => call('PUT', path, body),
   };
 }
+
+/** Every item of a list, page after page. `path` has its filters and no cursor. */
+export async function everyItem<T>(api: Api, path: string): Promise<readonly T[]> {
+  const items: T[] = [];
+  let cursor: string | null = null;
+  do {
+    const from: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const page: { items: readonly T[]; nextCursor: string | null } = await api.get(`${path}&limit=200${from}`);
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return items;
+}

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refused, type Api } from './api-client.ts';
+import { everyItem, Refused, type Api } from './api-client.ts';
 
 export type PeopleFigures = {
   readonly mails: number;
@@ -47,7 +47,10 @@ export function createPeople(api: Api, wish: { readonly mailbox: string; readonl
   };
 
   const decide = async (say: (line: string) => void): Promise<void> => {
-    for (const { id, rung, waitsFor, text } of await allWaiting(api)) {
+    for (const { id, rung, waitsFor, text } of await everyItem<Line>(
+      api,
+      '/recommendations?sort=createdAt&status=open,under-verification',
+    )) {
       const order = ordersFor(waitsFor, rung);
       if (order === undefined) continue;
       const isDone = await api.post(`/recommendations/${id}/commands/${order.command}`, order.body).then(
@@ -74,6 +77,8 @@ export function createPeople(api: Api, wish: { readonly mailbox: string; readonl
 
 const linksIn = (text: string): readonly string[] => [...new Set(text.match(/https?:\/\/\S+\/answer\/[\w.-]+/g))];
 
+const evidence = { url: 'https://gazette.example/act-12', description: 'Official gazette, act 12' };
+
 type Form = Readonly<Record<string, string>> & { readonly choice: string };
 const mostUsual: Form = {
   choice: 'progress',
@@ -87,13 +92,11 @@ const forms: readonly Form[] = [
   {
     choice: 'implemented',
     note: 'The act was adopted and published.',
-    evidenceUrl: 'https://gazette.example/act-12',
-    evidenceDescription: 'Official gazette, act 12',
+    evidenceUrl: evidence.url,
+    evidenceDescription: evidence.description,
   },
   { choice: 'progress', note: 'Parliament has held its first reading.', implementation: 'partly-implemented' },
 ];
-
-const evidence = { url: 'https://gazette.example/act-12', description: 'Official gazette, act 12' };
 
 function ordersFor(waitsFor: string | null, rung: number) {
   switch (waitsFor) {
@@ -106,18 +109,4 @@ function ordersFor(waitsFor: string | null, rung: number) {
     default:
       return undefined;
   }
-}
-
-async function allWaiting(api: Api): Promise<readonly Line[]> {
-  const lines: Line[] = [];
-  let cursor: string | null = null;
-  do {
-    const from: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const page: { items: readonly Line[]; nextCursor: string | null } = await api.get(
-      `/recommendations?limit=200&sort=createdAt&status=open,under-verification${from}`,
-    );
-    lines.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return lines.filter(({ waitsFor }) => ordersFor(waitsFor, 0) !== undefined);
 }

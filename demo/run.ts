@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { calendarTime, type Clock } from '../domain/clock.ts';
 import { createApi, type Api } from './api-client.ts';
 import { readMatrix } from './matrix.ts';
 import { registerSample } from './office.ts';
@@ -34,8 +35,8 @@ const days = Number(values.days);
 const startsAt = values.matrix === undefined ? '1994-09-05T00:00:00Z' : '2020-03-02T00:00:00Z';
 const address = `http://127.0.0.1:${values.port}`;
 
-/** When the calendar began, by the wall; corrected by the first thing that Relance dates. */
-let begunMs = Date.now();
+/** As Relance keeps it; begun anew with the first thing that Relance dates. */
+let clock: Clock = { realAt: new Date().toISOString(), calendarAt: startsAt, dayMs };
 
 await rm(folder, { recursive: true, force: true });
 const server = startRelance();
@@ -84,7 +85,7 @@ async function play(): Promise<void> {
   const say = (line: string): void => console.log(`${today()}  ${line}`);
   const whisper = values.quiet ? () => {} : say;
   const sample = values.matrix === undefined ? highCommissionerSample : await readMatrix(values.matrix);
-  begunMs = await findBeginning(api);
+  clock = await readClock(api);
   say('Registering …');
   const { recommendationIds, answering } = await registerSample(api, sample, say);
   const people = createPeople(api, { mailbox: join(folder, 'mailbox'), answering });
@@ -103,12 +104,10 @@ async function play(): Promise<void> {
   console.log(JSON.stringify({ until: today(), ...people.figures(), ...tally }, null, 2));
 }
 
-async function findBeginning(api: Api): Promise<number> {
-  const { createdAt } = await api.post<{ readonly createdAt: string }>('/institutions', {
-    name: 'United Nations',
-    kind: 'un-body',
-  });
-  return Date.now() - ((Date.parse(createdAt) - Date.parse(startsAt)) * dayMs) / 86_400_000;
+async function readClock(api: Api): Promise<Clock> {
+  const institution = { name: 'United Nations', kind: 'un-body' };
+  const { createdAt } = await api.post<{ readonly createdAt: string }>('/institutions', institution);
+  return { realAt: new Date().toISOString(), calendarAt: createdAt, dayMs };
 }
 
 function readings(counts: unknown): unknown {
@@ -116,7 +115,7 @@ function readings(counts: unknown): unknown {
 }
 
 function now(): string {
-  return new Date(Date.parse(startsAt) + ((Date.now() - begunMs) * 86_400_000) / dayMs).toISOString();
+  return calendarTime(clock, Date.now());
 }
 function today(): string {
   return now().slice(0, 10);

@@ -1,4 +1,5 @@
-import type { Api } from './api-client.ts';
+import { wallClock } from '../domain/clock.ts';
+import { everyItem, type Api } from './api-client.ts';
 
 export type Tally = {
   readonly followUps: number;
@@ -14,7 +15,6 @@ type Entry = { readonly type: string; readonly data: Readonly<Record<string, unk
 type Notice = { readonly status: string; readonly queuedAt: string };
 type Line = { readonly status: string; readonly nextStepAt: string | null };
 
-const dayMs = 86_400_000;
 /** In days of the calendar: a step or a mail that is later than this counts as lost. Mail waits for a morning. */
 const patienceDays = { step: 20, mail: 30 };
 
@@ -34,7 +34,7 @@ export async function tallyUp(api: Api, recommendationIds: readonly string[], no
     const highest = Math.max(0, ...rungs);
     rungsReached[highest] = (rungsReached[highest] ?? 0) + 1;
   }
-  const notices = await allNotices(api);
+  const notices = await everyItem<Notice>(api, '/notices?direction=asc');
   return {
     followUps: recommendationIds.length,
     closed,
@@ -51,24 +51,10 @@ export async function tallyUp(api: Api, recommendationIds: readonly string[], no
 
 const stepIdOf = ({ data }: Entry): unknown => (data.step as { readonly id: string }).id;
 const isOlder = (instant: string, now: string, days: number): boolean =>
-  Date.parse(now) - Date.parse(instant) > days * dayMs;
+  Date.parse(now) - Date.parse(instant) > days * wallClock.dayMs;
 
 const countBy = (names: readonly string[]): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
   for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
   return counts;
 };
-
-async function allNotices(api: Api): Promise<readonly Notice[]> {
-  const notices: Notice[] = [];
-  let cursor: string | null = null;
-  do {
-    const from: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const page: { items: readonly Notice[]; nextCursor: string | null } = await api.get(
-      `/notices?limit=200&direction=asc${from}`,
-    );
-    notices.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return notices;
-}

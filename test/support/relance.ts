@@ -7,6 +7,7 @@ import { readOrCreateClock } from '../../db/installation.ts';
 import { calendarTime } from '../../domain/clock.ts';
 import { followUpId } from '../../domain/ids.ts';
 import { buildWorkflowBundle } from '../../worker/build-bundle.ts';
+import { readConfig } from '../../worker/config.ts';
 import { createActivityDeps, createApiDeps } from '../../worker/create-parts.ts';
 import { createRelanceWorker } from '../../worker/create-worker.ts';
 import { openClient, openNativeConnection } from '../../worker/temporal-connection.ts';
@@ -32,17 +33,7 @@ export async function openRelance(wish: RelanceWish = {}) {
   const namespace = process.env.RELANCE_TEST_TEMPORAL_NAMESPACE ?? '';
   const taskQueue = `test-${randomBytes(6).toString('hex')}`;
   const database = wish.database ?? (await openPGliteDatabase());
-  const settings = {
-    address,
-    namespace,
-    taskQueue,
-    isTls: false,
-    apiKey: undefined,
-    certFile: undefined,
-    keyFile: undefined,
-    caFile: undefined,
-    cli: undefined,
-  };
+  const settings = { ...readConfig({ TEMPORAL_NAMESPACE: namespace }).temporal, address };
   const link = await openClient(settings);
   const clock = await readOrCreateClock(database.kysely, {
     dayMs: wish.dayMs ?? 86_400_000,

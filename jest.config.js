@@ -6,9 +6,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
-  // A process for each file: in one process for all, a whole run was seen to stand still between two files.
-  maxWorkers: 2,
-  workerIdleMemoryLimit: '1MB',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

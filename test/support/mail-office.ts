@@ -56,7 +56,7 @@ export async function openMailOffice(database: Database, over: Partial<MailSetti
     saved.set(recommendationId, followUp.events.length);
   };
 
-  return {
+  const office = {
     db,
     smtp,
     deps,
@@ -118,8 +118,9 @@ export async function openMailOffice(database: Database, over: Partial<MailSetti
       db.selectFrom('digests').selectAll().where('contact_id', '=', contactId).orderBy('composed_at').execute(),
     close: async () => {
       mailer.close();
-      await smtp.stop();
+      await office.smtp.stop(); // A test may have put another server in its place.
     },
   };
+  return office;
 }
 export type MailOffice = Awaited<ReturnType<typeof openMailOffice>>;

@@ -24,6 +24,7 @@ let server: TemporalServer;
 let relance: Relance;
 let databaseUrl: string;
 let worker: ChildProcess;
+let isOver = false;
 const serverOptions = {
   cli: process.env.RELANCE_TEST_TEMPORAL_CLI ?? '',
   namespace: 'relance-test',
@@ -38,10 +39,11 @@ beforeAll(async () => {
   const database = await openPostgresDatabase();
   databaseUrl = database.url;
   relance = await openRelance({ database, address: server.address, hasWorker: false, dayMs, startsAt });
-  worker = startWorker();
+  supervise();
 }, 120_000);
 
 afterAll(async () => {
+  isOver = true;
   worker.kill('SIGKILL');
   await relance.close();
   await server.stop();
@@ -66,12 +68,19 @@ function startWorker(): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', 'worker/worker.ts'], { cwd: root, env, stdio: 'ignore' });
 }
 
-async function killWorker(): Promise<void> {
-  const ended = once(worker, 'exit');
-  worker.kill('SIGKILL');
-  await ended;
+/** As a process manager does: a worker that ended, killed or because Temporal was away when it began, is started again. */
+function supervise(): void {
   worker = startWorker();
+  worker.once('exit', () => {
+    if (!isOver) setTimeout(supervise, 200);
+  });
 }
+
+/** One that runs is killed: should the last one have ended by itself, the next is waited for. */
+const killWorker = async (): Promise<void> => {
+  await eventually(() => expect(worker.exitCode ?? worker.signalCode).toBeNull());
+  worker.kill('SIGKILL');
+};
 
 async function killTemporal(): Promise<void> {
   process.kill(-server.pid, 'SIGKILL');
@@ -175,6 +184,7 @@ test('two hundred follow-ups lose nothing and repeat nothing, whatever is killed
     expect((events ?? []).filter(({ workflowTaskFailedEventAttributes: failed }) => failed)).toEqual([]);
   }
 
+  isOver = true;
   const ended = once(worker, 'exit');
   worker.kill('SIGTERM');
   await ended;

@@ -11,7 +11,18 @@ const checks = [
   [
     'import arrows',
     bin('depcruise'),
-    ['--config', '.dependency-cruiser.cjs', 'domain', 'workflows', 'activities', 'db', 'api', 'worker', 'demo'],
+    [
+      '--config',
+      '.dependency-cruiser.cjs',
+      'domain',
+      'workflows',
+      'activities',
+      'db',
+      'api',
+      'worker',
+      'demo',
+      'bench',
+    ],
   ],
   // Not among the dependencies: its parser has no complete set of platform packages, which would break a clean install.
   ['unused exports', 'npx', ['--yes', 'knip@5.70.0', '--no-progress']],

@@ -1,9 +1,8 @@
 import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
 
+const ours = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
+
 /** The workflow code as every worker and every replay test runs it. */
-export const buildWorkflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
-  bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
-    logger: new DefaultLogger('WARN'),
-  });
+export const buildWorkflowBundle = (workflowsPath = ours): Promise<WorkflowBundleWithSourceMap> =>
+  bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });

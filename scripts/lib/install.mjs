@@ -1,7 +1,7 @@
 // Plain Node without dependencies: this runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,4 +27,30 @@ export async function installDependencies() {
   const code = await run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
   if (code !== 0) process.exit(code);
   writeFileSync(stamp, wanted);
+}
+
+/** Tests and benchmarks run on a PostgreSQL server too, so one must be there: any that is set, found, or installed. */
+export async function ensurePostgres() {
+  if (process.env.RELANCE_TEST_DATABASE_URL || process.env.RELANCE_TEST_PG_BIN || foundPostgres()) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('Installing PostgreSQL (once) …');
+    await run('apt-get', ['update', '-qq']);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    if ((await run('apt-get', ['install', '-y', '-qq', 'postgresql'], { env })) === 0 && foundPostgres()) return;
+  }
+  console.error(
+    'PostgreSQL 15 or newer is needed. Install it (Debian: apt-get install postgresql), or name the folder of its ' +
+      'programs in RELANCE_TEST_PG_BIN, or a server in RELANCE_TEST_DATABASE_URL (its databases relance_test_* are dropped).',
+  );
+  process.exit(1);
+}
+
+function foundPostgres() {
+  const folders = [
+    ...(process.env.PATH ?? '').split(':'),
+    ...(existsSync('/usr/lib/postgresql')
+      ? readdirSync('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin`)
+      : []),
+  ];
+  return folders.some((folder) => existsSync(`${folder}/initdb`) && existsSync(`${folder}/postgres`));
 }

@@ -12,8 +12,11 @@ export type PostgresServer = {
   readonly stop: () => Promise<void>;
 };
 
-/** A PostgreSQL of the tests' own, in a temporary folder, without fsync. It refuses to run as root, so root lends it a user. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * A PostgreSQL of our own in a temporary folder. It refuses to run as root, so root lends it a user. Tests do without
+ * fsync; what is measured does not.
+ */
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
   const bin = findBin();
   const user = process.getuid?.() === 0 ? systemUser() : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'relance-pg-'));
@@ -30,8 +33,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   );
   const port = await freePort();
   const settings = {
-    fsync: 'off',
-    full_page_writes: 'off',
+    ...(isDurable ? {} : { fsync: 'off', full_page_writes: 'off' }),
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: folder,

@@ -4,7 +4,12 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
 import type { AppDeps } from './deps.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
@@ -65,6 +70,19 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     routes(v1, deps);
 }
 
+type OpenApiDocument = Readonly<Record<string, unknown>> & {
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+};
+
+/** Each named schema comes as input and as output: what no route refers to would only be in the reader's way. */
+function withoutUnused(document: OpenApiDocument): OpenApiDocument {
+  const { schemas } = document.components;
+  const text = JSON.stringify(document);
+  const used = Object.entries(schemas).filter(([name]) => text.includes(`"#/components/schemas/${name}"`));
+  const slimmer = { ...document, components: { ...document.components, schemas: Object.fromEntries(used) } };
+  return used.length === Object.keys(schemas).length ? document : withoutUnused(slimmer);
+}
+
 async function registerDocs(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -78,6 +96,7 @@ async function registerDocs(app: FastifyInstance): Promise<void> {
       servers: [{ url: '/' }],
     },
     transform: jsonSchemaTransform,
+    transformObject: (described) => withoutUnused(jsonSchemaTransformObject(described) as OpenApiDocument),
   });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',

@@ -15,9 +15,10 @@ type Node = { readonly type?: string; readonly span?: { readonly start: number }
 
 /** Breaches in one file's text. `isWorkflow` allows the clock that Temporal replays. */
 export function findBreaches(file: string, text: string, isWorkflow: boolean): readonly Breach[] {
-  const module = parseSync(text, { syntax: 'typescript', target: 'es2022' }) as unknown as Node;
+  // A module's span begins at its first token, which a leading semicolon makes the beginning of the file.
+  const module = parseSync(`;${text}`, { syntax: 'typescript', target: 'es2022' }) as unknown as Node;
   const offset = module.span?.start ?? 0; // Spans count on from the files parsed before, in bytes.
-  const bytes = Buffer.from(text);
+  const bytes = Buffer.from(`;${text}`);
   const lineOf = (node: Node): number =>
     bytes
       .subarray(0, (node.span?.start ?? offset) - offset)

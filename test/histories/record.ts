@@ -1,0 +1,158 @@
+/**
+ * `npm run record-histories`: plays follow-ups on a real Temporal server and keeps their histories, which every later
+ * version must replay. What is kept is never recorded anew: a history that is there stays, and a new kind gets a new name.
+ */
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { existsSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { correspondenceId, followUpId } from '../../domain/ids.ts';
+import { findOrGetTemporalCli } from '../../worker/temporal-cli.ts';
+import { startTemporalServer } from '../../worker/temporal-server.ts';
+import { ask, command, eventually, openRelance, register } from '../support/relance.ts';
+
+const dayMs = 300;
+Runtime.install({ logger: new DefaultLogger('WARN') });
+const cli = await findOrGetTemporalCli((line) => console.error(line));
+const server = await startTemporalServer({ cli, namespace: 'relance' });
+process.env.RELANCE_TEST_TEMPORAL_NAMESPACE = server.namespace;
+const relance = await openRelance({ address: server.address, dayMs, startsAt: '2026-01-05T06:00:00.000Z' });
+const { app, client } = relance;
+
+try {
+  await keep('answered-verified-closed', answeredVerifiedClosed);
+  await keep('paused-and-extended', pausedAndExtended);
+  await keep('renewed', renewed);
+  await keep('delivered', delivered);
+  await keep('bounced', bounced);
+  await keep('silent-until-approval', silentUntilApproval);
+} finally {
+  await relance.close();
+  await server.stop();
+}
+process.exit();
+
+type Recorded = { readonly workflowId: string; readonly runId?: string };
+
+async function keep(name: string, play: () => Promise<Recorded>): Promise<void> {
+  const file = fileURLToPath(new URL(`./${name}.json`, import.meta.url));
+  if (existsSync(file)) return;
+  const { workflowId, runId } = await play();
+  const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+  // Who ran it, and where, is nobody's business.
+  const text = historyToJSON(history).replaceAll(/("identity": *)"[^"]*"/g, '$1"recorder"');
+  writeFileSync(file, `${text}\n`);
+  console.log(`${name}: ${history.events?.length} events, ${text.length} bytes`);
+}
+
+async function started(): Promise<string> {
+  const { recommendationId } = await register(app);
+  await must(recommendationId, 'start-follow-up');
+  await settled(recommendationId);
+  return recommendationId;
+}
+
+async function must(id: string, name: string, body: object = {}): Promise<void> {
+  const { status, body: answer } = await command(app, id, name, body);
+  if (status !== 200) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+}
+
+async function lineOf(id: string) {
+  return (await ask(app, `GET /v1/recommendations/${id}`)).body;
+}
+
+/** Until nothing is left to be planned. */
+async function settled(id: string): Promise<void> {
+  await until(async () => (await lineOf(id)).process?.planning === null);
+}
+
+function until(isSo: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {
+  const look = async (): Promise<void> => {
+    if (!(await isSo())) throw new Error('It did not come to pass');
+  };
+  return eventually(look, timeoutMs);
+}
+
+async function answeredVerifiedClosed(): Promise<Recorded> {
+  const id = await started();
+  await must(id, 'report-progress', { note: 'A bill is in parliament', implementation: 'in-progress' });
+  await settled(id);
+  await must(id, 'record-position', { position: 'noted' });
+  const evidence = { url: 'https://gazette.example/1', description: 'The act' };
+  await must(id, 'claim-implementation', { evidence: [evidence] });
+  await must(id, 'reject-verification', { reason: 'The act has no budget' });
+  await settled(id);
+  await must(id, 'claim-implementation', { evidence: [evidence] });
+  await must(id, 'verify', { evidence });
+  return { workflowId: followUpId(id) };
+}
+
+async function pausedAndExtended(): Promise<Recorded> {
+  const id = await started();
+  await must(id, 'pause', { reason: 'Elections' });
+  await must(id, 'resume');
+  await settled(id);
+  const untilOn = new Date(Date.parse(relance.now()) + 200 * 86_400_000).toISOString().slice(0, 10);
+  await must(id, 'request-extension', { untilOn, reason: 'The committee meets in summer' });
+  await must(id, 'decide-extension', { isGranted: true, reason: 'Granted once' });
+  await settled(id);
+  await until(async () => (await ask(app, `GET /v1/recommendations/${id}/timeline`)).body.some(isStep), 120_000);
+  await must(id, 'close', { reason: 'not-applicable', note: 'Not a matter of the State' });
+  return { workflowId: followUpId(id) };
+}
+
+function isStep({ type }: { readonly type: string }): boolean {
+  return type === 'StepFellDue';
+}
+
+/** The second run: it began by folding what the first had written. */
+async function renewed(): Promise<Recorded> {
+  const id = await started();
+  const handle = client.workflow.getHandle(followUpId(id));
+  const { runId: firstRunId } = await handle.describe();
+  for (let each = 1; (await handle.describe()).runId === firstRunId; each += 1)
+    await must(id, 'report-progress', { note: `Answer ${each}` });
+  await must(id, 'report-progress', { note: 'The answer after' });
+  await settled(id);
+  return { workflowId: followUpId(id) };
+}
+
+async function delivered(): Promise<Recorded> {
+  const { contactId } = await mailed();
+  const workflowId = correspondenceId(contactId);
+  await until(async () => (await client.workflow.getHandle(workflowId).describe()).status.name === 'COMPLETED');
+  return { workflowId };
+}
+
+/** A focal point who has got a digest. */
+async function mailed(): Promise<{ readonly contactId: string; readonly digestId: string }> {
+  const { recommendationId: id, people } = await register(app);
+  await must(id, 'start-follow-up');
+  const contactId = people['focal-point'];
+  const digest = async () => (await ask(app, `GET /v1/digests?contactId=${contactId}`)).body[0];
+  await until(async () => (await digest())?.status === 'accepted', 60_000);
+  return { contactId, digestId: (await digest()).digestId };
+}
+
+async function bounced(): Promise<Recorded> {
+  const { contactId, digestId } = await mailed();
+  const handle = client.workflow.getHandle(correspondenceId(contactId));
+  const bounce = { digestId, isPermanent: true, status: '5.1.1' };
+  await client.workflow.signalWithStart('correspondWithContact', {
+    workflowId: correspondenceId(contactId),
+    taskQueue: relance.taskQueue,
+    args: [{ contactId }],
+    signal: 'reportBounce',
+    signalArgs: [bounce],
+  });
+  await until(async () => (await handle.describe()).status.name === 'COMPLETED');
+  return { workflowId: correspondenceId(contactId) };
+}
+
+async function silentUntilApproval(): Promise<Recorded> {
+  const id = await started();
+  await until(async () => (await lineOf(id)).draft !== null, 200_000);
+  await must(id, 'approve-escalation', { rung: 3 });
+  await settled(id);
+  return { workflowId: followUpId(id) };
+}

@@ -1,0 +1,36 @@
+import { ConfigError, readConfig } from '../../worker/config.ts';
+
+test.each([
+  ['DATABASE_URL', 'mysql://localhost/relance'],
+  ['DATABASE_URL', 'not a URL'],
+  ['TEMPORAL_ADDRESS', 'localhost'],
+  ['TEMPORAL_TLS', 'perhaps'],
+  ['SMTP_URL', 'http://mail.example'],
+  ['BOUNCE_ADDRESS', 'bounces'],
+  ['INBOUND_SMTP_PORT', '70000'],
+  ['PORT', 'three thousand'],
+  ['PUBLIC_URL', 'relance.example'],
+  ['RELANCE_DAY_MS', '10'],
+  ['RELANCE_DAY_MS', '86400001'],
+  ['RELANCE_CLOCK_STARTS_AT', 'next Monday'],
+  ['RELANCE_LINK_SECRET', 'short'],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%s stops the start with one line that names it', (name, value) => {
+  const read = (): unknown => readConfig({ [name]: value });
+  expect(read).toThrow(ConfigError);
+  expect(read).toThrow(new RegExp(`^${name}: .+$`));
+});
+
+test('a certificate without its key names both', () => {
+  expect(() => readConfig({ TEMPORAL_TLS_CERT: 'client.pem' })).toThrow('TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY');
+});
+
+test('an empty variable is one that is not set, and nothing needs to be set', () => {
+  expect(readConfig({ PORT: '', SMTP_URL: '' })).toEqual(readConfig({}));
+});
+
+test('an API key or a certificate means TLS, unless it is said otherwise', () => {
+  expect(readConfig({}).temporal.isTls).toBe(false);
+  expect(readConfig({ TEMPORAL_API_KEY: 'key' }).temporal.isTls).toBe(true);
+  expect(readConfig({ TEMPORAL_API_KEY: 'key', TEMPORAL_TLS: 'false' }).temporal.isTls).toBe(false);
+});

@@ -61,7 +61,7 @@ const english: Wording = {
   footer: ({ items, senderName }) => [
     ...(items.some(({ kind }) => !isForOwnSide(kind))
       ? [
-          'The links are personal: please do not forward them. If a recommendation is not yours, open its link and choose “Not me”.',
+          'The links are personal: please do not forward them. If a recommendation is not yours, open its link and choose “I am not the right person”.',
         ]
       : []),
     `Sent by ${senderName} when your working day begins, at most once a day. No reminder is sent for what has been answered.`,

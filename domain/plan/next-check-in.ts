@@ -30,13 +30,17 @@ export type PlanningDates = {
   readonly startedOn: CalendarDate;
   /** The day of planning. */
   readonly fromOn: CalendarDate;
-  /** Nothing up to this day is asked again: the due date of an answered round, or the day of planning. */
+  /** Nothing up to this day is asked again: the due date of a round that was asked and answered, or the day of planning. */
   readonly askedUntilOn: CalendarDate;
 };
 
-/** A round answered before its due date has answered for that date: the next one is counted from it. */
+/**
+ * A round that was asked and answered before its due date has been answered for that date: the next one is counted from
+ * it. News before anything was asked answers for nothing but itself, or a few letters would silence the clock for years.
+ */
 export function planningDates(state: StartedState, startedOn: CalendarDate, fromOn: CalendarDate): PlanningDates {
-  const answeredDueOn = state.round !== null && state.round.answeredAt !== null ? state.round.dueOn : fromOn;
+  const { round } = state;
+  const answeredDueOn = round !== null && round.askedAt !== null && round.answeredAt !== null ? round.dueOn : fromOn;
   return { startedOn, fromOn, askedUntilOn: latest(fromOn, answeredDueOn) ?? fromOn };
 }
 

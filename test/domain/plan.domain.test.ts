@@ -96,6 +96,37 @@ describe('the shipped playbooks', () => {
     }
   });
 
+  test('news that nobody asked for never puts off what will be asked', () => {
+    const report = (followUp: FollowUp, at: string) =>
+      followUp.give({ type: 'ReportProgress', note: 'News', implementation: null, at });
+    const days = ['2026-01-06', '2026-01-07', '2026-01-08', '2026-02-02'].map((day) => `${day}T12:00:00.000Z`);
+
+    const regular = given('general');
+    for (const at of days) report(regular, at);
+    expect(daysBetween('2026-02-02', regular.started.round!.dueOn)).toBeLessThanOrEqual(92); // And a weekend.
+
+    const planned = given('national-action-plan');
+    for (const at of days) report(planned, at);
+    expect(planned.started.round).toMatchObject({ asks: 'committee', dueOn: roundsOf(planned.events)[0]!.dueOn });
+
+    const promised = givenStarted({ targetOn: '2026-03-20' });
+    for (const at of days) report(promised, at);
+    expect(promised.started.round).toMatchObject({ asks: 'target-date', dueOn: '2026-03-20' });
+  });
+
+  test('what was asked and answered early is not asked again for that date', () => {
+    const followUp = given('general');
+    const { dueOn } = followUp.started.round!;
+    followUp.waitUntil(followUp.started.pending[0]!.dueAt);
+    followUp.give({
+      type: 'ReportProgress',
+      note: 'Early',
+      implementation: null,
+      at: followUp.started.round!.askedAt!,
+    });
+    expect(daysBetween(dueOn, followUp.started.round!.dueOn)).toBeGreaterThanOrEqual(90);
+  });
+
   test('a target date is asked about on its day', () => {
     const followUp = givenStarted({ targetOn: '2026-02-11' });
     expect(followUp.started.round).toMatchObject({ asks: 'target-date', dueOn: '2026-02-11' });

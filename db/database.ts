@@ -74,6 +74,7 @@ async function openPGlite(storage: PGliteStorage, isMaintained = false): Promise
   const close = async (): Promise<void> => {
     stop();
     await kysely.destroy();
+    await client.close(); // A database that was never asked anything has no driver yet that would do it.
   };
   return { kysely, kind: 'pglite', close, dump: client.dump };
 }

@@ -7,6 +7,7 @@ export type PGliteClient = {
   readonly query: (sql: string, parameters?: readonly unknown[]) => Promise<QueryResult>;
   /** The whole data folder as a tar, to open copies from. */
   readonly dump: () => Promise<Uint8Array>;
+  /** Closes once, however often it is asked to. */
   readonly close: () => Promise<void>;
 };
 
@@ -28,19 +29,21 @@ export async function startPGlite(storage: PGliteStorage): Promise<PGliteClient>
   await Promise.race([ready(thread), ended]);
   thread.on('message', (reply: Reply) => settle(waiting, reply));
   let lastId = 0;
+  let closing: Promise<void> | undefined;
   const ask = <T>(request: Request): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
       thread.postMessage({ ...request, id: lastId });
     });
+  const close = async (): Promise<void> => {
+    await ask({ kind: 'close' });
+    await thread.terminate();
+  };
   return {
     query: (sql, parameters = []) => ask({ kind: 'query', sql, parameters }),
     dump: () => ask({ kind: 'dump' }),
-    close: async () => {
-      await ask({ kind: 'close' });
-      await thread.terminate();
-    },
+    close: () => (closing ??= close()),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What workflows may ask of the world. Workflows import these as types only. */
 import type { Clock } from '../domain/clock.ts';
 import type { Plan, PlanRequest } from '../domain/follow-up/commands.ts';
-import type { FollowUpEvent, UnreachableReason } from '../domain/follow-up/events.ts';
+import type { FollowUpEvent, PartOutcome, UnreachableReason } from '../domain/follow-up/events.ts';
 import type { Role } from '../domain/follow-up/roles.ts';
 import type { FollowUpState, StartedState } from '../domain/follow-up/state.ts';
 import type { ContactId, RecommendationId } from '../domain/ids.ts';
@@ -37,12 +37,23 @@ export type PlanInput = {
   readonly state: StartedState;
 };
 
+export type PartReport = {
+  readonly parentId: RecommendationId;
+  readonly outcome: PartOutcome;
+  /** Of the part's stream: with the part's id it is the idempotency key. */
+  readonly version: number;
+};
+
 export interface FollowUpActivities {
   openStream(recommendationId: RecommendationId): Promise<OpenedStream>;
   appendEvents(request: AppendRequest): Promise<AppendResult>;
   planNext(input: PlanInput): Promise<Plan>;
   /** Starts or wakes the correspondence of each contact (signal with start). */
   wakeCorrespondence(contactIds: readonly ContactId[]): Promise<void>;
+  /** Starts the follow-up of every part of a split recommendation that has none. Idempotent by part. */
+  startParts(recommendationId: RecommendationId): Promise<void>;
+  /** Tells the parent of a part how the part stands. A refusal (the parent was closed by hand) is no error. */
+  tellParent(report: PartReport): Promise<void>;
 }
 
 export type DigestPlan = { readonly clock: Clock; readonly sendAt: Instant | null };

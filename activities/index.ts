@@ -9,11 +9,13 @@ import { createDeliverDigest } from './deliver-digest.ts';
 import { createFindRoleMoves } from './find-role-moves.ts';
 import type { AnswerLinks } from './mail/links.ts';
 import type { Mailer } from './mail/transport.ts';
-import { createMoveRole, type FollowUpCommands } from './move-role.ts';
+import type { FollowUpCommands } from './follow-up-commands.ts';
+import { createMoveRole } from './move-role.ts';
 import { createPlanDigest } from './plan-digest.ts';
 import { createPlanNext } from './plan-next.ts';
 import { createRecordBounce } from './record-bounce.ts';
 import { createResolveDigest } from './resolve-digest.ts';
+import { createStartParts, createTellParent } from './parts.ts';
 import { createWakeCorrespondence } from './wake-correspondence.ts';
 
 export type ActivityDeps = {
@@ -34,6 +36,8 @@ export const createActivities = (deps: ActivityDeps): FollowUpActivities & Corre
   appendEvents: (request) => appendFollowUpEvents(deps.db, request),
   planNext: createPlanNext(deps),
   wakeCorrespondence: createWakeCorrespondence(deps),
+  startParts: createStartParts(deps),
+  tellParent: createTellParent(deps),
   planDigest: createPlanDigest(deps),
   deliverDigest: createDeliverDigest(deps),
   recordBounce: createRecordBounce(deps),

@@ -39,7 +39,10 @@ export async function findAsked(deps: AppDeps, claim: AnswerClaim) {
     findContact(db, claim.contactId),
   ]);
   if (row?.status == null || contact === undefined) return undefined;
-  const playbook = await findPlaybook(db, { key: row.playbook_key, version: row.playbook_version ?? 0 });
+  const playbook = await findPlaybook(db, {
+    key: row.running_playbook_key ?? row.playbook_key,
+    version: row.playbook_version ?? 0,
+  });
   const question = playbook?.questions[row.asks ?? 'check-in'] ?? playbook?.questions['check-in'] ?? row.text;
   return { claim, row, contact, question, lastAnswer: await lastAnswerOf(deps, claim.recommendationId) };
 }

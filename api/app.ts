@@ -18,6 +18,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
+import { lifeRoutes } from './routes/life.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
@@ -63,6 +64,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     contactRoutes,
     recommendationRoutes,
     commandRoutes,
+    lifeRoutes,
     noticeRoutes,
     playbookRoutes,
     mailRoutes,

@@ -73,8 +73,11 @@ const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function idFor(prefix: string, request: FastifyRequest): string {
   const { commandKey } = request;
   if (commandKey.startsWith('auto-')) return `${prefix}_${commandKey.slice(5)}`;
-  const digest = createHash('sha256')
-    .update(`${routeOf(request)} ${commandKey}`)
-    .digest();
+  return derivedId(prefix, `${routeOf(request)} ${commandKey}`);
+}
+
+/** An id that follows from what it is about: whoever derives it again names the same thing. */
+export function derivedId(prefix: string, from: string): string {
+  const digest = createHash('sha256').update(from).digest();
   return `${prefix}_${Array.from(digest.subarray(0, 26), (byte) => crockford[byte % 32]).join('')}`;
 }

@@ -1,6 +1,7 @@
 import type { getRecommendation, RecommendationLine } from '../db/queries/recommendations.ts';
 import type { Playbook } from '../domain/playbooks/playbook.ts';
 import type { RoleHolder } from '../domain/follow-up/roles.ts';
+import type { StartedState } from '../domain/follow-up/state.ts';
 import type { WaitingFor } from '../workflows/messages.ts';
 
 type Recommendation = NonNullable<Awaited<ReturnType<typeof getRecommendation>>>;
@@ -13,7 +14,7 @@ export const lineView = (row: Common) => ({
   sourceId: row.source_id,
   paragraph: row.paragraph,
   text: row.text,
-  playbook: row.playbook_key,
+  playbook: row.running_playbook_key ?? row.playbook_key,
   themes: row.themes,
   targetOn: row.target_on,
   createdAt: row.created_at,
@@ -57,12 +58,37 @@ export const recommendationView = (row: Recommendation, { holders, waiting, play
   extension: row.state?.extension ?? null,
   claim: row.state?.claim ? { ...row.state.claim, evidence: [...row.state.claim.evidence] } : null,
   closureReason: row.closure_reason,
+  openedBy: row.opened_by,
+  openedAs: row.opened_as,
+  ...lifeView(row.state),
+  milestones: milestonesView(row.state, playbook),
   startedAt: row.started_at,
   closedAt: row.closed_at,
-  extensionsGranted: row.state?.extensionsGranted ?? 0,
   roles: holders.map((holder) => ({ ...holder })),
   process: waiting ? processView(waiting, row) : null,
 });
+
+/** What a follow-up has been through beside its round; empty before it is started. */
+const lifeView = (state: StartedState | null) => ({
+  extensionsRequested: state?.extensionsRequested ?? 0,
+  extensionsGranted: state?.extensionsGranted ?? 0,
+  assessmentReason: state?.assessmentReason ?? null,
+  views: (state?.views ?? []).map((view) => ({ ...view })),
+  late: (state?.late ?? []).map((limit) => ({ ...limit })),
+  parentId: state?.parentId ?? null,
+  parts: state?.parts?.map((part) => ({ ...part })) ?? null,
+  carries: [...(state?.carries ?? [])],
+});
+
+/** The playbook's way to the goal, and how far along it the State is. */
+const milestonesView = (state: StartedState | null, playbook: Playbook | undefined) =>
+  (playbook?.milestones ?? []).map(({ evidence, usually, ...milestone }) => ({
+    ...milestone,
+    usually: { ...usually },
+    evidence: [...evidence],
+    completedOn: state?.milestones[milestone.key] ?? null,
+    isLate: state?.late.some((limit) => limit.milestone === milestone.key) ?? false,
+  }));
 
 const processView = ({ version, nextStepAt, planning }: WaitingFor, row: Recommendation) => ({
   isAgreeing: version === (row.version ?? 0) && nextStepAt === row.next_step_at,

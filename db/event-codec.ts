@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import {
+  assessments,
   closureReasons,
   decisionSubjects,
   implementations,
+  letterKinds,
+  pauseCauses,
   positions,
   unreachableReasons,
   withdrawalCauses,
   type FollowUpEvent,
 } from '../domain/follow-up/events.ts';
-import { roles } from '../domain/follow-up/roles.ts';
+import { independentRoles, roles } from '../domain/follow-up/roles.ts';
+import { noTerms } from '../domain/follow-up/state.ts';
 
 export type RelanceEvent = FollowUpEvent | CorrespondenceEvent;
 
@@ -29,16 +33,27 @@ const rung = z.int().min(1);
 const evidence = z.strictObject({ url: z.string(), description: z.string() });
 const playbook = z.strictObject({ key: id, version: z.int().min(1) });
 
+const rungCall = { rung, roles: z.array(role), letter: z.enum(letterKinds).optional() };
+const rungEntry = { ...rungCall, needsApproval: z.boolean() };
+const terms = z.strictObject({
+  milestones: z.array(id),
+  closing: z.array(id),
+  alarm: z.strictObject(rungEntry).nullable(),
+});
+const opened = z.array(z.strictObject({ recommendationId: id, stateCode: id, playbook: id, text: z.string() }));
+const implementation = z.enum(implementations).nullable();
+
 const stepBase = { id, dueAt: at };
 const step = z.discriminatedUnion('kind', [
   z.strictObject({ ...stepBase, kind: z.literal('reminder'), offsetDays: z.int() }),
   z.strictObject({ ...stepBase, kind: z.literal('check-in') }),
+  z.strictObject({ ...stepBase, kind: z.literal('escalation'), ...rungEntry }),
   z.strictObject({
     ...stepBase,
-    kind: z.literal('escalation'),
-    rung,
-    roles: z.array(role),
-    needsApproval: z.boolean(),
+    kind: z.literal('milestone-limit'),
+    limit: id,
+    milestone: id.nullable(),
+    ...rungEntry,
   }),
   z.strictObject({ ...stepBase, kind: z.literal('ladder-end') }),
   z.strictObject({ ...stepBase, kind: z.literal('decision-reminder'), about: z.enum(decisionSubjects), role }),
@@ -51,28 +66,76 @@ const reason = z.string();
 
 /** The present shape of every event's data. A new shape gets a new schema version and an upcast below. */
 const shapes = {
-  FollowUpStarted: { stateCode: id, playbook, position: z.enum(positions), targetOn: date.nullable() },
-  RoundOpened: { number: z.int().min(1), asks: id, dueOn: date, dueAt: at, steps: z.array(step) },
+  FollowUpStarted: {
+    stateCode: id,
+    playbook,
+    position: z.enum(positions),
+    targetOn: date.nullable(),
+    terms,
+    parentId: id.nullable(),
+  },
+  RoundOpened: {
+    number: z.int().min(1),
+    asks: id,
+    dueOn: date,
+    dueAt: at,
+    steps: z.array(step),
+    watches: z.array(step),
+  },
   StepsPlanned: { purpose: z.enum(['rung', ...decisionSubjects]), steps: z.array(step) },
   StepFellDue: { step, mergedInto: id.nullable() },
-  EscalationDrafted: { rung, roles: z.array(role) },
-  EscalationRaised: { rung, roles: z.array(role) },
+  EscalationDrafted: rungCall,
+  EscalationRaised: rungCall,
   EscalationDismissed: { rung, reason },
   EscalationWithdrawn: { rung, because: z.enum(withdrawalCauses) },
   NoCooperationRecorded: { assessment: z.literal('D') },
   PositionRecorded: { position: z.enum(positions), statement: z.string().nullable() },
   RoleAssigned: { role, contactId: id },
   ContactFoundUnreachable: { contactId: id, role, because: z.enum(unreachableReasons), movedTo: id.nullable() },
-  ProgressReported: { note: z.string(), implementation: z.enum(implementations).nullable() },
+  WorkHandedOver: { from: id, to: id, roles: z.array(role), reason },
+  ProgressReported: { note: z.string(), implementation, via: id.nullable() },
+  MilestoneCompleted: { milestone: id, on: date, note: z.string(), evidence: z.array(evidence) },
+  Assessed: { assessment: z.enum(assessments), reason },
+  IndependentViewRecorded: {
+    role: z.enum(independentRoles),
+    contactId: id.nullable(),
+    note: z.string(),
+    implementation,
+  },
+  LetterSent: {
+    letterId: id,
+    kind: z.enum(letterKinds),
+    rung,
+    reference: z.string(),
+    sentOn: date,
+    scan: z.string().nullable(),
+  },
+  LetterAnswered: { letterId: id, receivedOn: date, note: z.string(), implementation },
   ExtensionRequested: { untilOn: date, reason },
   ExtensionDecided: { isGranted: z.boolean(), untilOn: date, reason },
-  FollowUpPaused: { reason, until: at.nullable() },
+  FollowUpPaused: { cause: z.enum(pauseCauses), reason, until: at.nullable() },
   FollowUpResumed: { because: z.enum(['command', 'pause-ended']) },
   ImplementationClaimed: { note: z.string(), evidence: z.array(evidence) },
   ImplementationVerified: { evidence, note: z.string().nullable() },
   VerificationRejected: { reason },
-  FollowUpClosed: { reason: z.enum(closureReasons), note: z.string(), evidence: evidence.nullable() },
+  FollowUpClosed: {
+    reason: z.enum(closureReasons),
+    note: z.string(),
+    evidence: evidence.nullable(),
+    by: id.nullable(),
+  },
   FollowUpReopened: { reason },
+  PlaybookAdopted: { from: playbook, to: playbook, terms, reason },
+  RecommendationSplit: { parts: opened },
+  PartProgressed: {
+    recommendationId: id,
+    status: z.enum(['open', 'paused', 'under-verification', 'closed']),
+    implementation: z.enum(implementations),
+    assessment: z.enum(assessments).nullable(),
+    closure: z.enum(closureReasons).nullable(),
+  },
+  CarriedOn: { from: id, how: z.enum(['superseded', 'merged']) },
+  NextStepsOpened: { opened },
   DigestComposed: { digestId, messageId: id, onDate: date, noticeIds: z.array(id) },
   NoticesSuperseded: {
     notices: z.array(z.strictObject({ noticeId: id, reason: z.enum(supersededReasons), by: id.nullable() })),
@@ -91,7 +154,13 @@ const schemas = new Map<string, z.ZodType>(
 
 /** Turns the data of one schema version into that of the next; keyed `Type@version`. Stored events are never rewritten. */
 export type Upcasts = Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
-const upcasts: Upcasts = {};
+const upcasts: Upcasts = {
+  'FollowUpStarted@1': (data) => ({ ...data, terms: noTerms, parentId: null }),
+  'RoundOpened@1': (data) => ({ ...data, watches: [] }),
+  'ProgressReported@1': (data) => ({ ...data, via: null }),
+  'FollowUpPaused@1': (data) => ({ ...data, cause: 'other' }),
+  'FollowUpClosed@1': (data) => ({ ...data, by: null }),
+};
 
 export function encodeEvent(event: RelanceEvent, known: Upcasts = upcasts): EncodedEvent {
   const { type, at: happenedAt, ...data } = checked(event.type, event);

@@ -4,11 +4,18 @@ import type { CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import type { FollowUpEvent } from '../domain/follow-up/events.ts';
 import { evolve, fold } from '../domain/follow-up/evolve.ts';
 import { noticesFor } from '../domain/follow-up/notices.ts';
-import { initialState, isStarted, type FollowUpState, type StartedState } from '../domain/follow-up/state.ts';
+import {
+  completed,
+  initialState,
+  isStarted,
+  type FollowUpState,
+  type StartedState,
+} from '../domain/follow-up/state.ts';
 import { correspondenceId, followUpId, type ContactId, type RecommendationId } from '../domain/ids.ts';
 import { firstHash, lockLog, newEventId, readStream, writeEvents, type Head, type NewEvent } from './log.ts';
 import { projectCorrespondence } from './projections/correspondence.ts';
 import { projectNotices, saveFollowUp } from './projections/follow-up.ts';
+import { registerOpened } from './register/opened.ts';
 import { findHolders, resolveNotices } from './resolve-notices.ts';
 import type { Schema } from './schema.ts';
 
@@ -51,7 +58,7 @@ async function readHead(trx: Transaction<Schema>, recommendationId: string, comm
   return {
     head: { version: row.version, hash: row.hash },
     isRepeated: row.is_repeated,
-    state: row.state ?? initialState,
+    state: completed(row.state ?? initialState),
   };
 }
 
@@ -75,6 +82,7 @@ async function append(trx: Transaction<Schema>, request: AppendRequest, before: 
     state: folded[index]?.state ?? after,
   }));
   await projectNotices(trx, recommendationId, recorded);
+  await registerOpened(trx, recommendationId, events);
   const notify = written.flatMap(({ notices }) => (notices ?? []).flatMap(({ contactId }) => contactId ?? []));
   return { outcome: 'appended', version, notify: [...new Set(notify)] };
 }

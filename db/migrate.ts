@@ -1,5 +1,5 @@
 import { Migrator, type Kysely } from 'kysely';
-import { shippedPlaybooks } from '../domain/playbooks/shipped.ts';
+import { shippedPlaybooks } from '../domain/playbooks/shipped/all.ts';
 import { migrations } from './migrations/all.ts';
 import type { Schema } from './schema.ts';
 

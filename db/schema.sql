@@ -66,7 +66,8 @@ create table follow_ups (
   started_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   updated_at timestamp with time zone not null,
-  state jsonb not null
+  state jsonb not null,
+  parent_id text
 );
 
 create table holidays (
@@ -152,7 +153,9 @@ create table recommendations (
   affected_groups text[] not null default '{}'::text[],
   sdgs integer[] not null default '{}'::integer[],
   created_at timestamp with time zone not null,
-  search tsvector generated always as (to_tsvector('simple'::regconfig, text)) stored
+  search tsvector generated always as (to_tsvector('simple'::regconfig, text)) stored,
+  opened_by text,
+  opened_as text
 );
 
 create table sources (
@@ -185,6 +188,16 @@ create table streams (
   hash text not null
 );
 
+create table world_events (
+  id text not null,
+  state_code text,
+  event text not null,
+  on_date date not null,
+  title text not null,
+  is_estimate boolean not null default false,
+  created_at timestamp with time zone not null
+);
+
 alter table contacts add constraint contacts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table contacts add constraint contacts_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text, 'es'::text, 'fr'::text, 'ru'::text, 'zh'::text])));
 alter table contacts add constraint contacts_pkey PRIMARY KEY (id);
@@ -206,6 +219,8 @@ alter table notices add constraint notices_pkey PRIMARY KEY (notice_id);
 alter table playbooks add constraint playbooks_pkey PRIMARY KEY (key, version);
 alter table playbooks add constraint playbooks_version_check CHECK ((version > 0));
 alter table recommendation_roles add constraint recommendation_roles_pkey PRIMARY KEY (recommendation_id, role);
+alter table recommendations add constraint recommendations_opened_as_check CHECK ((opened_as = ANY (ARRAY['part'::text, 'next-step'::text])));
+alter table recommendations add constraint recommendations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES recommendations(id);
 alter table recommendations add constraint recommendations_pkey PRIMARY KEY (id);
 alter table recommendations add constraint recommendations_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id);
 alter table sources add constraint sources_kind_check CHECK ((kind = ANY (ARRAY['mission'::text, 'upr-review'::text, 'treaty-body'::text, 'special-procedure'::text, 'regional-body'::text, 'secretary-general-letter'::text])));
@@ -214,6 +229,7 @@ alter table state_roles add constraint state_roles_contact_id_fkey FOREIGN KEY (
 alter table state_roles add constraint state_roles_pkey PRIMARY KEY (state_code, role);
 alter table states_calendar add constraint states_calendar_pkey PRIMARY KEY (state_code);
 alter table streams add constraint streams_pkey PRIMARY KEY (stream_id);
+alter table world_events add constraint world_events_pkey PRIMARY KEY (id);
 
 CREATE INDEX digests_by_time ON public.digests USING btree (composed_at, digest_id);
 CREATE INDEX digests_unsettled ON public.digests USING btree (contact_id) WHERE (status = ANY (ARRAY['sending'::text, 'uncertain'::text]));
@@ -230,11 +246,13 @@ CREATE INDEX notices_by_time ON public.notices USING btree (queued_at, notice_id
 CREATE INDEX notices_queued ON public.notices USING btree (contact_id, queued_at) WHERE (status = 'queued'::text);
 CREATE INDEX recommendation_roles_by_contact ON public.recommendation_roles USING btree (contact_id);
 CREATE INDEX recommendations_by_creation ON public.recommendations USING btree (created_at, id);
+CREATE INDEX recommendations_by_opener ON public.recommendations USING btree (opened_by) WHERE (opened_by IS NOT NULL);
 CREATE INDEX recommendations_by_source ON public.recommendations USING btree (source_id);
 CREATE INDEX recommendations_by_state ON public.recommendations USING btree (state_code, id);
 CREATE INDEX recommendations_by_theme ON public.recommendations USING gin (themes);
 CREATE INDEX recommendations_by_word ON public.recommendations USING gin (search);
 CREATE INDEX state_roles_by_contact ON public.state_roles USING btree (contact_id);
+CREATE INDEX world_events_by_state ON public.world_events USING btree (state_code, event, on_date);
 
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER events_are_never_emptied BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,11 +1,18 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { NoticeStatus } from '../domain/correspondence/events.ts';
-import type { Assessment, ClosureReason, Implementation, Position, StepKind } from '../domain/follow-up/events.ts';
+import type {
+  Assessment,
+  ClosureReason,
+  Implementation,
+  Position,
+  Status,
+  StepKind,
+} from '../domain/follow-up/events.ts';
 import type { NoticeKind } from '../domain/follow-up/notices.ts';
 import type { WaitsFor } from '../domain/follow-up/reading.ts';
 import type { Role } from '../domain/follow-up/roles.ts';
-import type { StartedState, Status } from '../domain/follow-up/state.ts';
-import type { Playbook } from '../domain/playbooks/playbook.ts';
+import type { StartedState } from '../domain/follow-up/state.ts';
+import type { StoredPlaybook, WorldEvent } from '../domain/playbooks/playbook.ts';
 import type { Weekday } from '../domain/time.ts';
 
 /** jsonb is read parsed and written as text: an array given to pg as it is would become a Postgres array. */
@@ -97,10 +104,22 @@ export type Schema = {
     themes: string[];
     affected_groups: string[];
     sdgs: number[];
+    /** The recommendation that this one is a part of, or the next step after. */
+    opened_by: string | null;
+    opened_as: 'part' | 'next-step' | null;
     created_at: Timestamp;
     search: ColumnType<string, never, never>;
   };
-  playbooks: { key: string; version: number; data: Json<Playbook> };
+  playbooks: { key: string; version: number; data: Json<StoredPlaybook> };
+  world_events: {
+    id: string;
+    state_code: string | null;
+    event: WorldEvent;
+    on_date: DateText;
+    title: string;
+    is_estimate: boolean;
+    created_at: Timestamp;
+  };
   states_calendar: { state_code: string; weekend: Weekday[] };
   holidays: { state_code: string; on_date: DateText; name: string; is_working_day: boolean };
   idempotency_keys: {
@@ -133,6 +152,7 @@ export type Schema = {
     overdue_from: Timestamp | null;
     last_answer_at: Timestamp | null;
     target_on: DateText | null;
+    parent_id: string | null;
     started_at: Timestamp;
     closed_at: Timestamp | null;
     updated_at: Timestamp;

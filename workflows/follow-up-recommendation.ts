@@ -4,7 +4,8 @@ import { calendarTime, realMsUntil } from '../domain/clock.ts';
 import type { ClockCommand, PersonCommand, PlanRequest, Rejection } from '../domain/follow-up/commands.ts';
 import { decide } from '../domain/follow-up/decide.ts';
 import { fold } from '../domain/follow-up/evolve.ts';
-import { isStarted } from '../domain/follow-up/state.ts';
+import { isSameOutcome, outcomeOf } from '../domain/follow-up/parts.ts';
+import { completed, isStarted, type FollowUpState } from '../domain/follow-up/state.ts';
 import { nextTimer } from '../domain/follow-up/timers.ts';
 import { followUpActivities } from './activity-options.ts';
 import { getState, updates, type FollowUpInput, type Receipt, type Submitted, type WaitingFor } from './messages.ts';
@@ -19,7 +20,7 @@ const longestHistory = 150;
  * continue-as-new, reopening and recovery after the loss of the cluster are one path.
  */
 export async function followUpRecommendation({ recommendationId }: FollowUpInput): Promise<void> {
-  const { openStream, appendEvents, planNext, wakeCorrespondence } = followUpActivities();
+  const { openStream, appendEvents, planNext, wakeCorrespondence, startParts, tellParent } = followUpActivities();
   let opened: OpenedStream | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let turnsTaken = 0;
@@ -29,13 +30,16 @@ export async function followUpRecommendation({ recommendationId }: FollowUpInput
 
   const stream = (opened = await openStream(recommendationId));
   const showInTemporal = createSearchAttributes();
-  let { state, version } = stream;
+  let { version } = stream;
+  let state = completed(stream.state); // Recorded histories hold what earlier versions folded.
   const { clock } = stream;
+  let arePartsStarted = false;
 
   while (!(await isOver())) {
     showInTemporal(state);
     if (isRenewalDue()) return renew();
     if (isStarted(state) && state.planning !== null) await adoptPlan(state.planning);
+    else if (hasUnstartedParts(state) && !arePartsStarted) await beginParts();
     else if (await sleptUntilNextStep()) await inTurn(() => record('clock', 'clock', { type: 'AdvanceClock' }));
   }
   showInTemporal(state);
@@ -65,6 +69,12 @@ export async function followUpRecommendation({ recommendationId }: FollowUpInput
     if (!isStarted(state)) return;
     const plan = await planNext({ recommendationId, request, state });
     await inTurn(() => record('plan', 'clock', { type: 'AdoptPlan', for: request, plan }));
+  }
+
+  /** Each part's own run says when it has begun; whatever a crash leaves undone, the next run of this one does again. */
+  async function beginParts(): Promise<void> {
+    arePartsStarted = true;
+    await startParts(recommendationId);
   }
 
   async function submit({ commandId, actor, command }: Submitted): Promise<Receipt> {
@@ -98,16 +108,26 @@ export async function followUpRecommendation({ recommendationId }: FollowUpInput
       const { events } = decision;
       if (events.length === 0) return { version };
       const commandId = typeof key === 'string' ? `${key}:${version}` : key.commandId;
+      const before = state;
       const result = await appendEvents({ recommendationId, expectedVersion: version, commandId, actor, events });
       state = fold(result.outcome === 'appended' ? events : result.events, state);
       version = result.version;
       await tell(result);
+      await tellTheParent(before);
       if (result.outcome !== 'conflict') return { version };
     }
   }
 
   async function tell({ notify }: AppendResult): Promise<void> {
     if (notify.length > 0) await wakeCorrespondence(notify);
+  }
+
+  /** A part tells how it stands whenever that has changed; the version makes a repeat the same word. */
+  async function tellTheParent(before: FollowUpState): Promise<void> {
+    if (!isStarted(state) || state.parentId === null) return;
+    const outcome = outcomeOf(recommendationId, state);
+    if (isStarted(before) && isSameOutcome(outcomeOf(recommendationId, before), outcome)) return;
+    await tellParent({ parentId: state.parentId, outcome, version });
   }
 
   function describe(): WaitingFor {
@@ -136,6 +156,9 @@ function isRenewalDue(): boolean {
   const { historyLength, continueAsNewSuggested } = wf.workflowInfo(); // A frozen copy: asked for each time.
   return continueAsNewSuggested || historyLength >= longestHistory;
 }
+
+const hasUnstartedParts = (state: FollowUpState): boolean =>
+  isStarted(state) && state.status === 'open' && state.parts?.some((part) => part.status === 'not-started') === true;
 
 const refusal = (command: string, rejected: Rejection): wf.ApplicationFailure =>
   wf.ApplicationFailure.nonRetryable(`${command} was refused: ${rejected}`, rejected);

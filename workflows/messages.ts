@@ -34,6 +34,16 @@ export const updates = {
   RejectVerification: update('rejectVerification'),
   Close: update('close'),
   Reopen: update('reopen'),
+  HandOver: update('handOver'),
+  CompleteMilestone: update('completeMilestone'),
+  Assess: update('assess'),
+  RecordIndependentView: update('recordIndependentView'),
+  RecordLetterSent: update('recordLetterSent'),
+  RecordLetterReply: update('recordLetterReply'),
+  AdoptPlaybook: update('adoptPlaybook'),
+  Split: update('split'),
+  RecordPart: update('recordPart'),
+  CarryOn: update('carryOn'),
 } as const satisfies Record<PersonCommandType, ReturnType<typeof update>>;
 
 export type FollowUpInput = { readonly recommendationId: RecommendationId };

@@ -49,5 +49,7 @@ const ownSideKinds: readonly NoticeKind[] = [
   'verification-wanted',
   'contact-unreachable',
   'no-cooperation',
+  'letter-to-send',
+  'next-steps-opened',
 ];
 export const isForOwnSide = (kind: NoticeKind): boolean => ownSideKinds.includes(kind);

@@ -102,6 +102,12 @@ function englishHeadline(item: DigestItem, today: CalendarDate): string {
       return 'No cooperation recorded (assessment D) after the last rung';
     case 'closed':
       return followUp.closure === null ? 'Closed' : `Closed: ${closures[followUp.closure.reason]}`;
+    case 'view-wanted':
+      return 'Your independent view is asked for: the State reports this as implemented';
+    case 'letter-to-send':
+      return `A letter waits to be sent: rung ${rung} was approved`;
+    case 'next-steps-opened':
+      return 'Closing this opened the next files';
   }
 }
 
@@ -143,6 +149,8 @@ const roleNames: Readonly<Record<Role, string>> = {
   manager: 'manager',
   'resident-coordinator': 'resident coordinator',
   'high-commissioner': 'High Commissioner',
+  nhri: 'national human rights institution',
+  'civil-society': 'civil society',
 };
 
 const closures: Readonly<Record<ClosureReason, string>> = {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { findCommand } from '../../db/queries/follow-ups.ts';
-import { findNewestPlaybook, findPlaybook } from '../../db/queries/playbooks.ts';
+import { findStart } from '../../db/queries/start.ts';
 import { findContact } from '../../db/register/contacts.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
@@ -13,25 +13,29 @@ import { requireRecommendation } from './recommendations.ts';
 import { typed } from './route.ts';
 
 const response = { 200: receiptSchema, ...problemResponses };
-const common = { tags: ['Commands'], params: idParams, headers: idempotencyHeaders, response };
+export const commandSchema = { tags: ['Commands'], params: idParams, headers: idempotencyHeaders, response };
 
 /** One route for each command, named as the domain names it: `RecordPosition` is `…/commands/record-position`. */
 export function commandRoutes(instance: FastifyInstance, deps: AppDeps): void {
   const app = typed(instance);
   app.post(
     '/recommendations/:id/commands/start-follow-up',
-    { schema: { ...common, body: startBody } },
+    { schema: { ...commandSchema, body: startBody } },
     async (request) =>
-      submit(deps, request.params.id, request, await startCommand(deps, request.params.id, request.body)),
+      submitFor(deps, request.params.id, request, await startCommand(deps, request.params.id, request.body)),
   );
   for (const [type, body] of Object.entries(commandBodies) as [BodyCommandType, z.ZodType<object>][])
-    app.post(`/recommendations/:id/commands/${kebab(type)}`, { schema: { ...common, body } }, async (request) => {
-      await requireRecommendation(deps, request.params.id);
-      // The schema of this very command has shaped the body: see `commandBodies`.
-      const command = { type, ...request.body } as PersonCommand;
-      await requireContacts(deps, command);
-      return submit(deps, request.params.id, request, command);
-    });
+    app.post(
+      `/recommendations/:id/commands/${kebab(type)}`,
+      { schema: { ...commandSchema, body } },
+      async (request) => {
+        await requireRecommendation(deps, request.params.id);
+        // The schema of this very command has shaped the body: see `commandBodies`.
+        const command = { type, ...request.body } as PersonCommand;
+        await requireWhatItNames(deps, command);
+        return submitFor(deps, request.params.id, request, command);
+      },
+    );
 }
 
 const kebab = (name: string): string => name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
@@ -39,24 +43,13 @@ const kebab = (name: string): string => name.replaceAll(/(?<=[a-z])[A-Z]/g, (let
 async function startCommand(
   deps: AppDeps,
   id: RecommendationId,
-  body: z.output<typeof startBody>,
+  { assign, isAlreadyDone, playbookVersion }: z.output<typeof startBody>,
 ): Promise<PersonCommand> {
-  const row = await requireRecommendation(deps, id);
-  const { db } = deps;
-  const key = row.playbook_key;
-  const playbook = await (body.playbookVersion === undefined
-    ? findNewestPlaybook(db, key)
-    : findPlaybook(db, { key, version: body.playbookVersion }));
-  if (playbook === undefined) throw new Problem('UnknownPlaybook');
-  await requireKnown(deps, Object.values(body.assign), '/assign');
-  return {
-    type: 'StartFollowUp',
-    stateCode: row.state_code,
-    playbook: { key, version: playbook.version },
-    position: row.registered_position,
-    targetOn: row.target_on,
-    assign: body.assign,
-  };
+  await requireRecommendation(deps, id);
+  const start = await findStart(deps.db, id, playbookVersion);
+  if (start === undefined) throw new Problem('UnknownPlaybook');
+  await requireKnown(deps, Object.values(assign), '/assign');
+  return { ...start, assign, isAlreadyDone };
 }
 
 /**
@@ -75,14 +68,20 @@ export async function submitOnce(
   throw new Problem(submission.rejected);
 }
 
-async function submit(deps: AppDeps, id: RecommendationId, request: FastifyRequest, command: PersonCommand) {
+export async function submitFor(deps: AppDeps, id: RecommendationId, request: FastifyRequest, command: PersonCommand) {
   const commandId = `${request.commandKey}:${command.type}`;
   const version = await submitOnce(deps, id, { commandId, actor: 'api', command });
   return { recommendationId: id, version };
 }
 
-async function requireContacts(deps: AppDeps, command: PersonCommand): Promise<void> {
+async function requireWhatItNames(deps: AppDeps, command: PersonCommand): Promise<void> {
   if (command.type === 'AssignRole') return requireKnown(deps, [command.contactId], '/contactId');
+  if (command.type === 'RecordIndependentView' && command.contactId !== null)
+    return requireKnown(deps, [command.contactId], '/contactId');
+  if (command.type === 'Close' && ['superseded', 'merged'].includes(command.reason))
+    throw new Problem('SuccessorMissing', undefined, {
+      fields: [{ path: '/reason', message: 'use commands/supersede or commands/merge' }],
+    });
   if (command.type !== 'RecordContactUnreachable') return;
   await requireKnown(deps, [command.contactId], '/contactId');
   await requireKnown(deps, command.movedTo === null ? [] : [command.movedTo], '/movedTo');

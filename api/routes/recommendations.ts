@@ -127,7 +127,7 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
 /** One recommendation as the database and the running process know it. */
 async function wholeRecommendation(deps: AppDeps, id: string) {
   const row = await requireRecommendation(deps, id);
-  const ref = { key: row.playbook_key, version: row.playbook_version ?? 0 };
+  const ref = { key: row.running_playbook_key ?? row.playbook_key, version: row.playbook_version ?? 0 };
   const [holders, waiting, playbook] = await Promise.all([
     listHolders(deps.db, id, row.state_code),
     row.status === null || row.status === 'closed' ? undefined : deps.gateway.waitingFor(id),

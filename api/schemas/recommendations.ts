@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { recommendationSorts } from '../../db/queries/recommendations.ts';
 import { assessments, closureReasons, implementations, positions } from '../../domain/follow-up/events.ts';
+import { independentRoles } from '../../domain/follow-up/roles.ts';
+import { bases } from '../../domain/playbooks/playbook.ts';
 import { readings, waits } from '../../domain/follow-up/reading.ts';
 import { noticeKinds } from '../../domain/follow-up/notices.ts';
 import { dateSchema, idSchema, instantSchema, limitSchema, listOf, roleSchema, stateCodeSchema } from './common.ts';
@@ -102,6 +104,48 @@ export const recommendationSchema = recommendationLineSchema
       .object({ evidence: z.array(z.object({ url: z.string(), description: z.string() })), claimedAt: z.string() })
       .nullable(),
     closureReason: z.enum(closureReasons).nullable(),
+    openedBy: z.string().nullable().meta({ description: 'The recommendation that opened this one' }),
+    openedAs: z.enum(['part', 'next-step']).nullable(),
+    assessmentReason: z.string().nullable(),
+    views: z
+      .array(
+        z.object({
+          role: z.enum(independentRoles),
+          contactId: z.string().nullable(),
+          implementation: z.enum(implementations).nullable(),
+          at: z.string(),
+        }),
+      )
+      .meta({
+        description: 'What independent voices last said, beside what the State claims; their words are in the timeline',
+      }),
+    milestones: z.array(
+      z.object({
+        key: z.string(),
+        title: z.string(),
+        usually: z.object({ fromDays: z.number(), toDays: z.number(), basis: z.enum(bases) }),
+        evidence: z.array(z.string()),
+        completedOn: z.string().nullable(),
+        isLate: z.boolean(),
+      }),
+    ),
+    late: z
+      .array(z.object({ limit: z.string(), milestone: z.string().nullable(), since: z.string() }))
+      .meta({ description: 'Limits of the playbook that have passed without their milestone' }),
+    parentId: z.string().nullable(),
+    parts: z
+      .array(
+        z.object({
+          recommendationId: z.string(),
+          status: z.enum([...statuses, 'not-started']),
+          implementation: z.enum(implementations),
+          assessment: z.enum(assessments).nullable(),
+          closure: z.enum(closureReasons).nullable(),
+        }),
+      )
+      .nullable(),
+    carries: z.array(z.string()).meta({ description: 'Older recommendations that this one carries on' }),
+    extensionsRequested: z.number().int(),
     startedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
     extensionsGranted: z.number().int(),

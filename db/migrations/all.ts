@@ -1,5 +1,9 @@
 import type { Migration } from 'kysely';
 import * as begin from './0001-begin.ts';
+import * as wholeLife from './0002-whole-life.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-begin': begin };
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-begin': begin,
+  '0002-whole-life': wholeLife,
+};

@@ -50,6 +50,7 @@ function followUpRow({ recommendationId, version, state, at }: SavedFollowUp): I
     overdue_from: summary.overdueFrom,
     last_answer_at: state.lastAnswerAt,
     target_on: state.targetOn,
+    parent_id: state.parentId,
     started_at: state.startedAt,
     closed_at: state.closure?.at ?? null,
     updated_at: at,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PlaybookRef } from '../../domain/follow-up/events.ts';
-import type { Playbook } from '../../domain/playbooks/playbook.ts';
+import { readPlaybook, type Playbook } from '../../domain/playbooks/playbook.ts';
 import type { Schema } from '../schema.ts';
 
 export async function findPlaybook(db: Kysely<Schema>, { key, version }: PlaybookRef): Promise<Playbook | undefined> {
@@ -10,7 +10,7 @@ export async function findPlaybook(db: Kysely<Schema>, { key, version }: Playboo
     .where('key', '=', key)
     .where('version', '=', version)
     .executeTakeFirst();
-  return row?.data;
+  return row && readPlaybook(row.data);
 }
 
 /** The version that new follow-ups start with. */
@@ -22,10 +22,10 @@ export async function findNewestPlaybook(db: Kysely<Schema>, key: string): Promi
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.data;
+  return row && readPlaybook(row.data);
 }
 
 export async function listPlaybooks(db: Kysely<Schema>): Promise<readonly Playbook[]> {
   const rows = await db.selectFrom('playbooks').select('data').orderBy('key').orderBy('version', 'desc').execute();
-  return rows.map(({ data }) => data);
+  return rows.map(({ data }) => readPlaybook(data));
 }

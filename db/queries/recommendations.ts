@@ -1,7 +1,6 @@
 import { sql, type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { Reading } from '../../domain/follow-up/reading.ts';
-import type { Position } from '../../domain/follow-up/events.ts';
-import type { Status } from '../../domain/follow-up/state.ts';
+import type { Position, Status } from '../../domain/follow-up/events.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Schema } from '../schema.ts';
 import { afterCursor, cursorOf, type Page } from './paging.ts';
@@ -84,6 +83,7 @@ function selectLines(
       'f.asks',
       'f.round_due_at',
       'f.next_step_at',
+      'f.playbook_key as running_playbook_key',
     ])
     .select(['f.next_step_kind', 'f.overdue_from', 'f.last_answer_at', 'f.version'])
     .select([readingAt(now).as('reading'), sql<string | null>`${key}`.as('sort_key')])
@@ -117,7 +117,7 @@ function conditions(where: ExpressionBuilder<Tables, 'r' | 'f'>, filter: Recomme
   const overdue = sql<SqlBool>`(f.status = 'open' and f.overdue_from <= ${now})`;
   return [
     ...(state ? [where('r.state_code', 'in', state)] : []),
-    ...(playbook ? [where('r.playbook_key', 'in', playbook)] : []),
+    ...(playbook ? [sql<SqlBool>`coalesce(f.playbook_key, r.playbook_key) in (${sql.join(playbook)})`] : []),
     ...(theme ? [sql<SqlBool>`r.themes && ${sql.val([...theme])}::text[]`] : []),
     ...(status ? [sql<SqlBool>`coalesce(f.status, 'not-started') in (${sql.join(status)})`] : []),
     ...(reading ? [sql<SqlBool>`(${readingAt(now)}) in (${sql.join(reading)})`] : []),
@@ -153,7 +153,7 @@ export async function countRecommendations(
           readingAt(now).as('reading'),
           sql<string>`coalesce(f.rung, 0)::text`.as('rung'),
           'r.state_code as state',
-          'r.playbook_key as playbook',
+          sql<string>`coalesce(f.playbook_key, r.playbook_key)`.as('playbook'),
         ])
         .where((where) => where.and(conditions(where as never, filter, now))),
     )
@@ -192,6 +192,7 @@ export const getRecommendation = (db: Kysely<Schema>, id: string, now: Instant) 
       'r.sdgs',
     ])
     .select(['r.position as registered_position', 'r.target_on', 'r.created_at', 'r.source_id'])
+    .select(['r.opened_by', 'r.opened_as', 'f.playbook_key as running_playbook_key'])
     .select(['s.kind as source_kind', 's.title as source_title', 's.report_symbol', 's.mandate_holder'])
     .select(['f.version', 'f.status', 'f.position', 'f.implementation', 'f.assessment', 'f.closure_reason', 'f.rung'])
     .select(['f.playbook_version', 'f.round_number', 'f.asks', 'f.round_due_at', 'f.waits_for', 'f.next_step_at'])

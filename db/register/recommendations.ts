@@ -15,6 +15,8 @@ const columns = [
   'themes',
   'affected_groups',
   'sdgs',
+  'opened_by',
+  'opened_as',
   'created_at',
 ] as const;
 

@@ -93,8 +93,13 @@ function overtakenBecause(notice: QueuedNotice, followUp: StartedState): Superse
       return followUp.isCooperating ? 'answered' : null;
     case 'closed':
       return followUp.status === 'closed' ? null : 'decided';
+    case 'view-wanted':
+      return isClaimedBefore(notice.queuedAt, followUp) ? null : 'decided';
+    case 'letter-to-send':
+      return followUp.rung > 0 ? null : 'answered';
     case 'extension-decided':
     case 'contact-unreachable':
+    case 'next-steps-opened':
       return null; // These tell what happened, and that stays true.
   }
 }

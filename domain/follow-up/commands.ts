@@ -1,18 +1,27 @@
-import type { ContactId } from '../ids.ts';
+import type { ContactId, RecommendationId } from '../ids.ts';
 import type { CalendarDate, Instant } from '../time.ts';
 import type {
+  Assessment,
   ClosureReason,
   DecisionSubject,
   Evidence,
   Implementation,
+  LetterKind,
+  OpenedRecommendation,
+  PartOutcome,
+  PauseCause,
   PlaybookRef,
+  PlaybookTerms,
   Position,
   Step,
   UnreachableReason,
 } from './events.ts';
-import type { Role } from './roles.ts';
+import type { IndependentRole, Role } from './roles.ts';
 
-/** What people ask of a follow-up. Each is a Temporal Update of its own name. `at` is set by the shell. */
+/**
+ * What people ask of a follow-up. Each is a Temporal Update of its own name. `at` is set by the shell. Fields that a later
+ * version added are optional: commands in recorded histories do without them.
+ */
 export type PersonCommand =
   | {
       readonly type: 'StartFollowUp';
@@ -22,8 +31,17 @@ export type PersonCommand =
       readonly targetOn: CalendarDate | null;
       /** Roles held for this recommendation alone; the State's holders keep all others. */
       readonly assign: Readonly<Partial<Record<Role, ContactId>>>;
+      readonly terms?: PlaybookTerms;
+      readonly parentId?: RecommendationId | null;
+      /** The State says that it had done, or was doing, this before it was asked: verified first, never closed on its word. */
+      readonly isAlreadyDone?: boolean;
     }
-  | { readonly type: 'RecordPosition'; readonly position: Position; readonly statement: string | null }
+  | {
+      readonly type: 'RecordPosition';
+      readonly position: Position;
+      readonly statement: string | null;
+      readonly isAlreadyDone?: boolean;
+    }
   | { readonly type: 'AssignRole'; readonly role: Role; readonly contactId: ContactId }
   | {
       readonly type: 'RecordContactUnreachable';
@@ -32,23 +50,90 @@ export type PersonCommand =
       readonly because: UnreachableReason;
       readonly movedTo: ContactId | null;
     }
-  | { readonly type: 'ReportProgress'; readonly note: string; readonly implementation: Implementation | null }
+  | {
+      readonly type: 'HandOver';
+      readonly from: ContactId;
+      readonly to: ContactId;
+      /** Every role that `from` holds in this follow-up, its own or the State's. */
+      readonly roles: readonly Role[];
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'ReportProgress';
+      readonly note: string;
+      readonly implementation: Implementation | null;
+      readonly via?: string | null;
+    }
+  | {
+      readonly type: 'CompleteMilestone';
+      readonly milestone: string;
+      readonly on: CalendarDate;
+      readonly note: string;
+      readonly evidence: readonly Evidence[];
+    }
+  | { readonly type: 'Assess'; readonly assessment: Assessment; readonly reason: string }
+  | {
+      readonly type: 'RecordIndependentView';
+      readonly role: IndependentRole;
+      readonly contactId: ContactId | null;
+      readonly note: string;
+      readonly implementation: Implementation | null;
+    }
+  | {
+      readonly type: 'RecordLetterSent';
+      readonly letterId: string;
+      readonly kind: LetterKind;
+      readonly rung: number;
+      readonly reference: string;
+      readonly sentOn: CalendarDate;
+      readonly scan: string | null;
+    }
+  | {
+      readonly type: 'RecordLetterReply';
+      readonly letterId: string;
+      readonly receivedOn: CalendarDate;
+      readonly note: string;
+      readonly implementation: Implementation | null;
+    }
   | { readonly type: 'RequestExtension'; readonly untilOn: CalendarDate; readonly reason: string }
   | { readonly type: 'DecideExtension'; readonly isGranted: boolean; readonly reason: string }
-  | { readonly type: 'Pause'; readonly reason: string; readonly until: Instant | null }
+  | {
+      readonly type: 'Pause';
+      readonly cause?: PauseCause;
+      readonly reason: string;
+      readonly until: Instant | null;
+    }
   | { readonly type: 'Resume' }
   | { readonly type: 'ApproveEscalation'; readonly rung: number }
   | { readonly type: 'DismissEscalation'; readonly rung: number; readonly reason: string }
   | { readonly type: 'ClaimImplementation'; readonly note: string; readonly evidence: readonly Evidence[] }
-  | { readonly type: 'Verify'; readonly evidence: Evidence; readonly note: string | null }
+  | {
+      readonly type: 'Verify';
+      readonly evidence: Evidence;
+      readonly note: string | null;
+      /** What the playbook opens next. */
+      readonly opens?: readonly OpenedRecommendation[];
+    }
   | { readonly type: 'RejectVerification'; readonly reason: string }
   | {
       readonly type: 'Close';
       readonly reason: ClosureReason;
       readonly note: string;
       readonly evidence: Evidence | null;
+      /** Named when the reason is `superseded` or `merged`. */
+      readonly by?: RecommendationId | null;
     }
-  | { readonly type: 'Reopen'; readonly reason: string };
+  | { readonly type: 'Reopen'; readonly reason: string }
+  | {
+      readonly type: 'AdoptPlaybook';
+      readonly playbook: PlaybookRef;
+      readonly terms: PlaybookTerms;
+      readonly reason: string;
+    }
+  | { readonly type: 'Split'; readonly parts: readonly OpenedRecommendation[] }
+  /** A part tells its parent how it stands. */
+  | ({ readonly type: 'RecordPart' } & PartOutcome)
+  | { readonly type: 'CarryOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' };
 
 /** What the shell itself says: the timer rang, or a plan that the state asked for is ready. Never refused. */
 export type ClockCommand =
@@ -56,6 +141,8 @@ export type ClockCommand =
 
 export type Command = { readonly at: Instant } & (PersonCommand | ClockCommand);
 export type PersonCommandType = PersonCommand['type'];
+/** What is asked of a follow-up that has begun. */
+export type LaterCommand = Exclude<Command, { type: 'StartFollowUp' | 'AdvanceClock' | 'AdoptPlan' }>;
 
 /** What a follow-up needs planned next; kept in its state until a plan for it is adopted. */
 export type PlanRequest =
@@ -76,6 +163,7 @@ export type Plan =
       readonly dueOn: CalendarDate;
       readonly dueAt: Instant;
       readonly steps: readonly Step[];
+      readonly watches?: readonly Step[];
     }
   | { readonly kind: 'steps'; readonly steps: readonly Step[] };
 
@@ -102,5 +190,20 @@ export const rejections = [
   'EmptyNote',
   'EmptyReason',
   'EvidenceMissing',
+  'UnknownMilestone',
+  'MilestoneAlreadyCompleted',
+  'MilestoneInTheFuture',
+  'SamePlaybook',
+  'SameContact',
+  'NothingHandedOver',
+  'TooFewParts',
+  'AlreadySplit',
+  'IsSplit',
+  'NotAPart',
+  'AlreadyCarriedOn',
+  'LetterAlreadySent',
+  'LetterNotSent',
+  'LetterAlreadyAnswered',
+  'DateInTheFuture',
 ] as const;
 export type Rejection = (typeof rejections)[number];

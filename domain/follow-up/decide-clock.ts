@@ -1,7 +1,9 @@
 import type { Instant } from '../time.ts';
 import type { Command, PlanRequest } from './commands.ts';
-import type { FollowUpEvent, Step } from './events.ts';
+import type { FollowUpEvent, RungEntry, Step } from './events.ts';
+import { fold } from './evolve.ts';
 import { isStarted, type FollowUpState, type StartedState } from './state.ts';
+import { nextTimer } from './timers.ts';
 
 /**
  * Everything that fell due by `at`. Never refused: the timer may have lost a race with an answer or a closing, and then
@@ -11,14 +13,26 @@ import { isStarted, type FollowUpState, type StartedState } from './state.ts';
  * older ones, and a rung that asks the focal point anyway stands for all of them.
  */
 export function advanceClock(state: FollowUpState, at: Instant): readonly FollowUpEvent[] {
-  if (!isStarted(state)) return [];
-  const due = state.pending.filter((step) => step.dueAt <= at);
-  const spokesman = spokesmanOf(due);
-  return due.flatMap((step) => {
+  const fallen = fallenBy(state, at);
+  const spokesman = spokesmanOf(fallen.map(({ step }) => step));
+  return fallen.flatMap(({ step, consequences }) => {
     const isMerged = isAsking(step) && spokesman !== undefined && spokesman.id !== step.id;
-    const fell: FollowUpEvent = { type: 'StepFellDue', at, step, mergedInto: isMerged ? spokesman.id : null };
-    return [fell, ...consequenceOf(step, at)];
+    return [{ type: 'StepFellDue', at, step, mergedInto: isMerged ? spokesman.id : null }, ...consequences];
   });
+}
+
+type Fallen = { readonly step: Step; readonly consequences: readonly FollowUpEvent[] };
+
+/** One after the other, each on what the one before has left: so that two strides of the clock do what one does. */
+function fallenBy(from: FollowUpState, at: Instant): readonly Fallen[] {
+  const fallen: Fallen[] = [];
+  let state = from;
+  for (let step = nextTimer(state); step && step.dueAt <= at && isStarted(state); step = nextTimer(state)) {
+    const consequences = consequenceOf(step, at, state);
+    fallen.push({ step, consequences });
+    state = fold([{ type: 'StepFellDue', at, step, mergedInto: null }, ...consequences], state);
+  }
+  return fallen;
 }
 
 /** A plan counts only while the state still asks for exactly this one; anything else is stale and leaves nothing. */
@@ -28,8 +42,8 @@ export function adoptPlan(
 ): readonly FollowUpEvent[] {
   if (!isStarted(state) || state.planning === null || !isSameRequest(state.planning, request)) return [];
   if (plan.kind === 'steps') return [{ type: 'StepsPlanned', at, purpose: purposeOf(request), steps: plan.steps }];
-  const { asks, dueOn, dueAt, steps } = plan;
-  return [{ type: 'RoundOpened', at, number: nextRoundNumber(state), asks, dueOn, dueAt, steps }];
+  const { asks, dueOn, dueAt, steps, watches = [] } = plan;
+  return [{ type: 'RoundOpened', at, number: nextRoundNumber(state), asks, dueOn, dueAt, steps, watches }];
 }
 
 const isAsking = (step: Step): boolean => step.kind === 'reminder' || step.kind === 'check-in';
@@ -40,12 +54,12 @@ function spokesmanOf(due: readonly Step[]): Step | undefined {
   return rungAsksFocalPoint ? rung : due.findLast(isAsking);
 }
 
-function consequenceOf(step: Step, at: Instant): readonly FollowUpEvent[] {
+function consequenceOf(step: Step, at: Instant, state: StartedState): readonly FollowUpEvent[] {
   switch (step.kind) {
-    case 'escalation': {
-      const { rung, roles, needsApproval } = step;
-      return [{ type: needsApproval ? 'EscalationDrafted' : 'EscalationRaised', at, rung, roles }];
-    }
+    case 'escalation':
+      return [escalation(step, at)];
+    case 'milestone-limit':
+      return limitReached(step, at, state);
     case 'ladder-end':
       return [{ type: 'NoCooperationRecorded', at, assessment: 'D' }];
     case 'pause-end':
@@ -56,6 +70,29 @@ function consequenceOf(step: Step, at: Instant): readonly FollowUpEvent[] {
       return [];
   }
 }
+
+/**
+ * A limit leads up the ladder and never down it, and nowhere while a request for more time waits for its decision: what is late
+ * stays on record. A lower rung that nobody has approved yet is overtaken.
+ */
+function limitReached(
+  step: RungEntry,
+  at: Instant,
+  { rung, draft, extension }: StartedState,
+): readonly FollowUpEvent[] {
+  if (extension !== null || step.rung <= Math.max(rung, draft?.rung ?? 0)) return [];
+  const overtaken: readonly FollowUpEvent[] =
+    draft === null ? [] : [{ type: 'EscalationWithdrawn', at, rung: draft.rung, because: 'overtaken' }];
+  return [...overtaken, escalation(step, at)];
+}
+
+const escalation = ({ rung, roles, needsApproval, letter }: RungEntry, at: Instant): FollowUpEvent => ({
+  type: needsApproval ? 'EscalationDrafted' : 'EscalationRaised',
+  at,
+  rung,
+  roles,
+  ...(letter === undefined ? {} : { letter }),
+});
 
 const nextRoundNumber = (state: StartedState): number => (state.round?.number ?? 0) + 1;
 

@@ -6,9 +6,11 @@
  */
 import { addDays } from '../time.ts';
 import { advanceClock, adoptPlan } from './decide-clock.ts';
-import type { Command, PersonCommand, Rejection } from './commands.ts';
-import type { FollowUpEvent, WithdrawalCause } from './events.ts';
-import { isStarted, type FollowUpState, type StartedState } from './state.ts';
+import type { Command, LaterCommand, PersonCommand, Rejection } from './commands.ts';
+import type { Evidence, FollowUpEvent, WithdrawalCause } from './events.ts';
+import { closureOf, isSameOutcome } from './parts.ts';
+import { refusalOf } from './refusals.ts';
+import { isStarted, noTerms, type FollowUpState, type StartedState } from './state.ts';
 
 export type Decision = { readonly events: readonly FollowUpEvent[] } | { readonly rejected: Rejection };
 
@@ -22,103 +24,38 @@ export function decide(command: Command, state: FollowUpState): Decision {
 }
 
 type Timed<T extends PersonCommand['type']> = Extract<Command, { type: T }>;
-type LaterCommand = Exclude<Command, { type: 'StartFollowUp' | 'AdvanceClock' | 'AdoptPlan' }>;
 
 function start(command: Timed<'StartFollowUp'>, state: FollowUpState): Decision {
   if (isStarted(state)) return reject('AlreadyStarted');
-  const { at, stateCode, playbook, position, targetOn, assign } = command;
+  const { at, stateCode, playbook, position, targetOn, assign, terms = noTerms, parentId = null } = command;
   if (targetOn !== null && targetOn < at.slice(0, 10)) return reject('TargetInThePast');
   const assigned = (Object.entries(assign) as [keyof typeof assign, string][]).sort();
   return accept(
-    { type: 'FollowUpStarted', at, stateCode, playbook, position, targetOn },
+    { type: 'FollowUpStarted', at, stateCode, playbook, position, targetOn, terms, parentId },
     ...assigned.map(([role, contactId]) => ({ type: 'RoleAssigned', at, role, contactId }) as const),
+    ...(command.isAlreadyDone === true ? [alreadyDone(at, null)] : []),
   );
 }
 
-/** Why a command is refused in a state; `undefined` when it is accepted. */
-function refusalOf(command: LaterCommand, state: StartedState): Rejection | undefined {
-  switch (command.type) {
-    case 'Reopen':
-      return state.status !== 'closed' ? 'NotClosed' : reasonMissing(command.reason);
-    case 'Close':
-      if (state.status === 'closed') return 'AlreadyClosed';
-      if (command.reason === 'implemented-and-verified') return 'NotVerified'; // That is what `Verify` is for.
-      return noteMissing(command.note);
-    case 'Resume':
-      return state.status !== 'paused' ? 'NotPaused' : undefined;
-    case 'Verify':
-      if (state.status !== 'under-verification') return 'NothingToVerify';
-      return isBlank(command.evidence.url) && isBlank(command.evidence.description) ? 'EvidenceMissing' : undefined;
-    case 'RejectVerification':
-      return state.status !== 'under-verification' ? 'NothingToVerify' : reasonMissing(command.reason);
-    default:
-      return state.status === 'closed' ? 'NotOpen' : refusalWhileRunning(command, state);
-  }
-}
-
-type RunningCommand = Exclude<LaterCommand, { type: 'Reopen' | 'Close' | 'Resume' | 'Verify' | 'RejectVerification' }>;
-
-function refusalWhileRunning(command: RunningCommand, state: StartedState): Rejection | undefined {
-  switch (command.type) {
-    case 'RecordPosition':
-      return command.position === state.position ? 'SamePosition' : undefined;
-    case 'AssignRole':
-      return state.assigned[command.role] === command.contactId ? 'AlreadyAssigned' : undefined;
-    case 'RecordContactUnreachable': {
-      const holder = state.assigned[command.role];
-      return holder !== undefined && holder !== command.contactId ? 'AlreadyAssigned' : undefined;
-    }
-    case 'ReportProgress':
-      if (isBlank(command.note)) return 'EmptyNote';
-      return command.implementation === 'implemented' ? 'EvidenceMissing' : undefined; // Claiming names its evidence.
-    case 'ApproveEscalation':
-      return refusalOfDraft(command.rung, state);
-    case 'DismissEscalation':
-      return refusalOfDraft(command.rung, state) ?? reasonMissing(command.reason);
-    case 'DecideExtension':
-      return state.extension === null || state.status !== 'open'
-        ? 'NoExtensionRequested'
-        : reasonMissing(command.reason);
-    case 'Pause':
-      return refusalOfPause(command, state);
-    case 'RequestExtension':
-      return state.status === 'open' ? refusalOfExtension(command, state) : 'NotOpen';
-    case 'ClaimImplementation':
-      if (state.status !== 'open') return 'NotOpen';
-      return command.evidence.some((each) => !isBlank(each.url)) ? undefined : 'EvidenceMissing';
-  }
-}
-
-function refusalOfDraft(rung: number, { draft }: StartedState): Rejection | undefined {
-  if (draft === null) return 'NothingToApprove';
-  return draft.rung === rung ? undefined : 'WrongRung';
-}
-
-function refusalOfPause(command: Timed<'Pause'>, state: StartedState): Rejection | undefined {
-  if (state.status === 'paused') return 'AlreadyPaused';
-  if (state.status !== 'open') return 'NotOpen';
-  if (command.until !== null && command.until <= command.at) return 'PauseEndNotLater';
-  return reasonMissing(command.reason);
-}
-
-function refusalOfExtension(command: Timed<'RequestExtension'>, state: StartedState): Rejection | undefined {
-  if (state.extension !== null) return 'ExtensionAlreadyRequested';
-  if (isBlank(command.reason)) return 'EmptyReason';
-  const askedOn = command.at.slice(0, 10);
-  const dueOn = state.round && state.round.answeredAt === null ? state.round.dueOn : askedOn;
-  return command.untilOn > askedOn && command.untilOn > dueOn ? undefined : 'ExtensionNotLater';
-}
+/** "Accepted, already implemented or in process" (A/HRC/59/15/Add.1): a claim, and so a verification. */
+const alreadyDone = (at: string, statement: string | null): FollowUpEvent => ({
+  type: 'ImplementationClaimed',
+  at,
+  note: statement ?? 'Accepted, already implemented or in process of implementation',
+  evidence: [],
+});
 
 function eventsOf(command: LaterCommand, state: StartedState): readonly FollowUpEvent[] {
   const { at } = command;
   switch (command.type) {
     case 'RecordPosition':
-      return [
-        ...withdrawn(state, at, 'position-recorded'),
-        { type: 'PositionRecorded', at, position: command.position, statement: command.statement },
-      ];
+      return positionRecorded(command, state);
     case 'AssignRole':
       return [{ type: 'RoleAssigned', at, role: command.role, contactId: command.contactId }];
+    case 'HandOver': {
+      const { from, to, roles, reason } = command;
+      return [{ type: 'WorkHandedOver', at, from, to, roles, reason }];
+    }
     case 'RecordContactUnreachable': {
       const { contactId, role, because, movedTo } = command;
       return [{ type: 'ContactFoundUnreachable', at, contactId, role, because, movedTo }];
@@ -126,8 +63,33 @@ function eventsOf(command: LaterCommand, state: StartedState): readonly FollowUp
     case 'ReportProgress':
       return [
         ...withdrawn(state, at, 'answered'),
-        { type: 'ProgressReported', at, note: command.note, implementation: command.implementation },
+        {
+          type: 'ProgressReported',
+          at,
+          note: command.note,
+          implementation: command.implementation,
+          via: command.via ?? null,
+        },
       ];
+    case 'CompleteMilestone':
+      return milestoneCompleted(command, state);
+    case 'Assess':
+      return assessed(command, state);
+    case 'RecordIndependentView': {
+      const { role, contactId, note, implementation } = command;
+      return [{ type: 'IndependentViewRecorded', at, role, contactId, note, implementation }];
+    }
+    case 'RecordLetterSent': {
+      const { letterId, kind, rung, reference, sentOn, scan } = command;
+      return [{ type: 'LetterSent', at, letterId, kind, rung, reference, sentOn, scan }];
+    }
+    case 'RecordLetterReply': {
+      const { letterId, receivedOn, note, implementation } = command;
+      return [
+        ...withdrawn(state, at, 'answered'),
+        { type: 'LetterAnswered', at, letterId, receivedOn, note, implementation },
+      ];
+    }
     case 'RequestExtension':
       return [
         ...withdrawn(state, at, 'extension-requested'),
@@ -135,39 +97,89 @@ function eventsOf(command: LaterCommand, state: StartedState): readonly FollowUp
       ];
     case 'DecideExtension':
       return [extensionDecided(command, state)];
-    case 'Pause':
-      return [
-        ...withdrawn(state, at, 'paused'),
-        { type: 'FollowUpPaused', at, reason: command.reason, until: command.until },
-      ];
+    case 'Pause': {
+      const { cause = 'other', reason, until } = command;
+      return [...withdrawn(state, at, 'paused'), { type: 'FollowUpPaused', at, cause, reason, until }];
+    }
     case 'Resume':
       return [{ type: 'FollowUpResumed', at, because: 'command' }];
     case 'ApproveEscalation':
-      return [{ type: 'EscalationRaised', at, rung: command.rung, roles: state.draft?.roles ?? [] }];
+      return [
+        { type: 'EscalationRaised', at, rung: command.rung, roles: state.draft?.roles ?? [], ...letterOf(state) },
+      ];
     case 'DismissEscalation':
       return [{ type: 'EscalationDismissed', at, rung: command.rung, reason: command.reason }];
     case 'ClaimImplementation':
-      return [
-        ...withdrawn(state, at, 'claimed'),
-        { type: 'ImplementationClaimed', at, note: command.note, evidence: command.evidence },
-      ];
+      return claimed(at, command, state);
     case 'Verify':
       return verified(command);
     case 'RejectVerification':
       return [{ type: 'VerificationRejected', at, reason: command.reason }];
-    case 'Close':
-      return [
-        ...withdrawn(state, at, 'closed'),
-        { type: 'FollowUpClosed', at, reason: command.reason, note: command.note, evidence: command.evidence },
-      ];
+    case 'Close': {
+      const { reason, note, evidence, by = null } = command;
+      return [...withdrawn(state, at, 'closed'), { type: 'FollowUpClosed', at, reason, note, evidence, by }];
+    }
     case 'Reopen':
       return [{ type: 'FollowUpReopened', at, reason: command.reason }];
+    case 'AdoptPlaybook': {
+      const { playbook: to, terms, reason } = command;
+      return [
+        ...withdrawn(state, at, 'playbook-adopted'),
+        { type: 'PlaybookAdopted', at, from: state.playbook, to, terms, reason },
+      ];
+    }
+    case 'Split':
+      return [...withdrawn(state, at, 'split'), { type: 'RecommendationSplit', at, parts: command.parts }];
+    case 'RecordPart':
+      return partRecorded(command, state);
+    case 'CarryOn':
+      return [{ type: 'CarriedOn', at, from: command.from, how: command.how }];
   }
 }
 
 /** A draft that nobody approved in time leaves a trace when something else overtakes it. */
 const withdrawn = (state: StartedState, at: string, because: WithdrawalCause): readonly FollowUpEvent[] =>
   state.draft === null ? [] : [{ type: 'EscalationWithdrawn', at, rung: state.draft.rung, because }];
+
+const letterOf = ({ draft }: StartedState) => (draft?.letter === undefined ? {} : { letter: draft.letter });
+
+type Claim = { readonly note: string; readonly evidence: readonly Evidence[] };
+
+const claimed = (at: string, { note, evidence }: Claim, state: StartedState): readonly FollowUpEvent[] => [
+  ...withdrawn(state, at, 'claimed'),
+  { type: 'ImplementationClaimed', at, note, evidence },
+];
+
+function positionRecorded(command: Timed<'RecordPosition'>, state: StartedState): readonly FollowUpEvent[] {
+  const { at, position, statement } = command;
+  const isClaim = command.isAlreadyDone === true && state.status === 'open';
+  return [
+    ...withdrawn(state, at, 'position-recorded'),
+    { type: 'PositionRecorded', at, position, statement },
+    ...(isClaim ? [alreadyDone(at, statement)] : []),
+  ];
+}
+
+/** The milestones that close a playbook are its claim of implementation, with the evidence that each of them brought. */
+function milestoneCompleted(command: Timed<'CompleteMilestone'>, state: StartedState): readonly FollowUpEvent[] {
+  const { at, milestone, on, note, evidence } = command;
+  const completed: FollowUpEvent = { type: 'MilestoneCompleted', at, milestone, on, note, evidence };
+  const { closing } = state.terms;
+  const isLast = closing.includes(milestone) && closing.every((key) => key === milestone || key in state.milestones);
+  if (!isLast || state.status !== 'open') return [...withdrawn(state, at, 'answered'), completed];
+  return [completed, ...claimed(at, { note, evidence }, state)];
+}
+
+/** Deterioration does not wait for the ladder: it is drafted, or raised, where the playbook says. */
+function assessed({ at, assessment, reason }: Timed<'Assess'>, state: StartedState): readonly FollowUpEvent[] {
+  const event: FollowUpEvent = { type: 'Assessed', at, assessment, reason };
+  const { alarm } = state.terms;
+  const isAlarm =
+    assessment === 'E' && alarm !== null && state.status === 'open' && state.parts === null && state.draft === null;
+  if (!isAlarm || state.rung >= alarm.rung || state.extension !== null) return [event];
+  const { needsApproval, ...call } = alarm;
+  return [event, { type: needsApproval ? 'EscalationDrafted' : 'EscalationRaised', at, ...call }];
+}
 
 /** Refusing more time still leaves two weeks to answer: nobody is asked to have answered yesterday. */
 function extensionDecided(command: Timed<'DecideExtension'>, state: StartedState): FollowUpEvent {
@@ -176,16 +188,29 @@ function extensionDecided(command: Timed<'DecideExtension'>, state: StartedState
   return { type: 'ExtensionDecided', at, isGranted, untilOn: asked ?? addDays(at.slice(0, 10), 14), reason };
 }
 
-function verified({ at, evidence, note }: Timed<'Verify'>): readonly FollowUpEvent[] {
-  const closing = { reason: 'implemented-and-verified', note: note ?? '', evidence } as const;
+function verified({ at, evidence, note, opens = [] }: Timed<'Verify'>): readonly FollowUpEvent[] {
+  const closing = { reason: 'implemented-and-verified', note: note ?? '', evidence, by: null } as const;
   return [
     { type: 'ImplementationVerified', at, evidence, note },
     { type: 'FollowUpClosed', at, ...closing },
+    ...(opens.length === 0 ? [] : [{ type: 'NextStepsOpened', at, opened: opens } as const]),
   ];
+}
+
+/** The parent says only what is new, closes with its last part, and opens again with any of them. */
+function partRecorded(command: Timed<'RecordPart'>, state: StartedState): readonly FollowUpEvent[] {
+  const { at, type: _, ...outcome } = command;
+  const parts = state.parts ?? [];
+  const known = parts.find((part) => part.recommendationId === outcome.recommendationId);
+  if (known !== undefined && isSameOutcome(known, outcome)) return [];
+  const progressed: FollowUpEvent = { type: 'PartProgressed', at, ...outcome };
+  const after = parts.map((part) => (part === known ? outcome : part));
+  const reason = closureOf(after);
+  if (reason === null && state.status === 'closed')
+    return [progressed, { type: 'FollowUpReopened', at, reason: 'A part was reopened' }];
+  if (reason === null || state.status === 'closed') return [progressed];
+  return [progressed, { type: 'FollowUpClosed', at, reason, note: 'Every part is closed', evidence: null, by: null }];
 }
 
 const accept = (...events: readonly FollowUpEvent[]): Decision => ({ events });
 const reject = (rejected: Rejection): Decision => ({ rejected });
-const isBlank = (text: string): boolean => text.trim() === '';
-const noteMissing = (note: string): Rejection | undefined => (isBlank(note) ? 'EmptyNote' : undefined);
-const reasonMissing = (reason: string): Rejection | undefined => (isBlank(reason) ? 'EmptyReason' : undefined);

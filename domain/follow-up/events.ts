@@ -1,10 +1,13 @@
-import type { ContactId } from '../ids.ts';
+import type { ContactId, RecommendationId } from '../ids.ts';
 import type { CalendarDate, Instant } from '../time.ts';
-import type { Role } from './roles.ts';
+import type { IndependentRole, Role } from './roles.ts';
 
 /** The State's answer. UPR Info: States cannot "reject"; everything not clearly accepted is noted. */
 export const positions = ['pending', 'supported', 'supported-in-part', 'noted', 'pledged'] as const;
 export type Position = (typeof positions)[number];
+
+/** Where the follow-up itself stands; what people read is derived from it (reading.ts). */
+export type Status = 'open' | 'paused' | 'under-verification' | 'closed';
 
 /** What the State claims. */
 export const implementations = [
@@ -32,6 +35,48 @@ export const closureReasons = [
 ] as const;
 export type ClosureReason = (typeof closureReasons)[number];
 
+/** Why a follow-up rests: its history is kept, and everything is planned anew when it goes on. */
+export const pauseCauses = ['election', 'conflict', 'disaster', 'other'] as const;
+export type PauseCause = (typeof pauseCauses)[number];
+
+/** What a rung may send: drafted by the engine, approved, signed and sent by people. */
+export const letterKinds = ['note-verbale', 'high-commissioner-letter', 'secretary-general-letter'] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** Where a rung leads, as a step or an event carries it. */
+export type RungCall = {
+  readonly rung: number;
+  readonly roles: readonly Role[];
+  readonly letter?: LetterKind;
+};
+export type RungEntry = RungCall & { readonly needsApproval: boolean };
+
+/** What deciding must know of a playbook version; fixed when the follow-up starts or adopts another version. */
+export type PlaybookTerms = {
+  /** Keys of the milestones that can be completed. */
+  readonly milestones: readonly string[];
+  /** The milestones that together amount to a claim of implementation; none when only a claim itself does. */
+  readonly closing: readonly string[];
+  /** Where deterioration (assessment E) leads at once. */
+  readonly alarm: RungEntry | null;
+};
+
+/** A recommendation that another one opens or is split into. Its id is made from the parent's, so that a repeat names the same. */
+export type OpenedRecommendation = {
+  readonly recommendationId: RecommendationId;
+  readonly stateCode: string;
+  readonly playbook: string;
+  readonly text: string;
+};
+/** One part of a split recommendation as its parent knows it. */
+export type PartOutcome = {
+  readonly recommendationId: RecommendationId;
+  readonly status: Status;
+  readonly implementation: Implementation;
+  readonly assessment: Assessment | null;
+  readonly closure: ClosureReason | null;
+};
+
 export type PlaybookRef = { readonly key: string; readonly version: number };
 export type Evidence = { readonly url: string; readonly description: string };
 
@@ -42,12 +87,9 @@ export type Evidence = { readonly url: string; readonly description: string };
 export type Step = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'reminder'; readonly offsetDays: number }
   | { readonly kind: 'check-in' }
-  | {
-      readonly kind: 'escalation';
-      readonly rung: number;
-      readonly roles: readonly Role[];
-      readonly needsApproval: boolean;
-    }
+  | ({ readonly kind: 'escalation' } & RungEntry)
+  /** A milestone is late by its playbook's limit; `milestone` is null where any milestone would have done. */
+  | ({ readonly kind: 'milestone-limit'; readonly limit: string; readonly milestone: string | null } & RungEntry)
   /** The last rung has had its time: from here on the State counts as not cooperating. */
   | { readonly kind: 'ladder-end' }
   | { readonly kind: 'decision-reminder'; readonly about: DecisionSubject; readonly role: Role }
@@ -71,6 +113,9 @@ export const withdrawalCauses = [
   'closed',
   'position-recorded',
   'extension-requested',
+  'playbook-adopted',
+  'split',
+  'overtaken',
 ] as const;
 export type WithdrawalCause = (typeof withdrawalCauses)[number];
 
@@ -81,6 +126,9 @@ export type FollowUpEvent = { readonly at: Instant } & (
       readonly playbook: PlaybookRef;
       readonly position: Position;
       readonly targetOn: CalendarDate | null;
+      readonly terms: PlaybookTerms;
+      /** The recommendation of which this one is a part. */
+      readonly parentId: RecommendationId | null;
     }
   | {
       readonly type: 'RoundOpened';
@@ -90,6 +138,8 @@ export type FollowUpEvent = { readonly at: Instant } & (
       readonly dueOn: CalendarDate;
       readonly dueAt: Instant;
       readonly steps: readonly Step[];
+      /** Limits of milestones: they run beside the round and outlive an answer. */
+      readonly watches: readonly Step[];
     }
   | { readonly type: 'StepsPlanned'; readonly purpose: 'rung' | DecisionSubject; readonly steps: readonly Step[] }
   | {
@@ -98,8 +148,8 @@ export type FollowUpEvent = { readonly at: Instant } & (
       /** The newer step that stands for this one, when several fell due at once: then nobody is told of this one. */
       readonly mergedInto: string | null;
     }
-  | { readonly type: 'EscalationDrafted'; readonly rung: number; readonly roles: readonly Role[] }
-  | { readonly type: 'EscalationRaised'; readonly rung: number; readonly roles: readonly Role[] }
+  | ({ readonly type: 'EscalationDrafted' } & RungCall)
+  | ({ readonly type: 'EscalationRaised' } & RungCall)
   | { readonly type: 'EscalationDismissed'; readonly rung: number; readonly reason: string }
   | { readonly type: 'EscalationWithdrawn'; readonly rung: number; readonly because: WithdrawalCause }
   | { readonly type: 'NoCooperationRecorded'; readonly assessment: 'D' }
@@ -112,7 +162,52 @@ export type FollowUpEvent = { readonly at: Instant } & (
       readonly because: UnreachableReason;
       readonly movedTo: ContactId | null;
     }
-  | { readonly type: 'ProgressReported'; readonly note: string; readonly implementation: Implementation | null }
+  | {
+      readonly type: 'WorkHandedOver';
+      readonly from: ContactId;
+      readonly to: ContactId;
+      readonly roles: readonly Role[];
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'ProgressReported';
+      readonly note: string;
+      readonly implementation: Implementation | null;
+      /** What brought the answer when it was not the answer link: `dialogue:<id>`. */
+      readonly via: string | null;
+    }
+  | {
+      readonly type: 'MilestoneCompleted';
+      readonly milestone: string;
+      readonly on: CalendarDate;
+      readonly note: string;
+      readonly evidence: readonly Evidence[];
+    }
+  | { readonly type: 'Assessed'; readonly assessment: Assessment; readonly reason: string }
+  | {
+      readonly type: 'IndependentViewRecorded';
+      readonly role: IndependentRole;
+      readonly contactId: ContactId | null;
+      readonly note: string;
+      readonly implementation: Implementation | null;
+    }
+  | {
+      readonly type: 'LetterSent';
+      readonly letterId: string;
+      readonly kind: LetterKind;
+      readonly rung: number;
+      readonly reference: string;
+      readonly sentOn: CalendarDate;
+      /** Where the scan is filed. */
+      readonly scan: string | null;
+    }
+  | {
+      readonly type: 'LetterAnswered';
+      readonly letterId: string;
+      readonly receivedOn: CalendarDate;
+      readonly note: string;
+      readonly implementation: Implementation | null;
+    }
   | { readonly type: 'ExtensionRequested'; readonly untilOn: CalendarDate; readonly reason: string }
   | {
       readonly type: 'ExtensionDecided';
@@ -120,7 +215,12 @@ export type FollowUpEvent = { readonly at: Instant } & (
       readonly untilOn: CalendarDate;
       readonly reason: string;
     }
-  | { readonly type: 'FollowUpPaused'; readonly reason: string; readonly until: Instant | null }
+  | {
+      readonly type: 'FollowUpPaused';
+      readonly cause: PauseCause;
+      readonly reason: string;
+      readonly until: Instant | null;
+    }
   | { readonly type: 'FollowUpResumed'; readonly because: 'command' | 'pause-ended' }
   | { readonly type: 'ImplementationClaimed'; readonly note: string; readonly evidence: readonly Evidence[] }
   | { readonly type: 'ImplementationVerified'; readonly evidence: Evidence; readonly note: string | null }
@@ -130,6 +230,20 @@ export type FollowUpEvent = { readonly at: Instant } & (
       readonly reason: ClosureReason;
       readonly note: string;
       readonly evidence: Evidence | null;
+      /** The recommendation that carries on, where this one was superseded or merged. */
+      readonly by: RecommendationId | null;
     }
   | { readonly type: 'FollowUpReopened'; readonly reason: string }
+  | {
+      readonly type: 'PlaybookAdopted';
+      readonly from: PlaybookRef;
+      readonly to: PlaybookRef;
+      readonly terms: PlaybookTerms;
+      readonly reason: string;
+    }
+  | { readonly type: 'RecommendationSplit'; readonly parts: readonly OpenedRecommendation[] }
+  | ({ readonly type: 'PartProgressed' } & PartOutcome)
+  /** This one carries on what an older one asked. */
+  | { readonly type: 'CarriedOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' }
+  | { readonly type: 'NextStepsOpened'; readonly opened: readonly OpenedRecommendation[] }
 );

@@ -1,7 +1,17 @@
-import type { Instant } from '../time.ts';
 import type { PlanRequest } from './commands.ts';
+import { daysBetween, type Instant } from '../time.ts';
 import type { FollowUpEvent, Step } from './events.ts';
-import { initialState, isStarted, type FollowUpState, type StartedState } from './state.ts';
+import { implementationOf } from './parts.ts';
+import {
+  initialState,
+  isStarted,
+  laterFields,
+  noTerms,
+  type Draft,
+  type FollowUpState,
+  type StartedState,
+} from './state.ts';
+import { byDueAtThenId } from './timers.ts';
 
 type EventOf<T extends FollowUpEvent['type']> = Extract<FollowUpEvent, { type: T }>;
 
@@ -25,16 +35,16 @@ function evolveStarted(state: StartedState, event: Exclude<FollowUpEvent, EventO
     case 'EscalationDrafted':
       return {
         ...waitingFor(state, { kind: 'decision', about: 'approval', from: event.at }),
-        draft: { rung: event.rung, roles: event.roles, draftedAt: event.at },
+        draft: draftOf(event),
       };
     case 'EscalationRaised':
       return {
-        ...waitingFor(state, { kind: 'rung', rung: event.rung + 1, from: event.at }),
+        ...waitingFor(asked(state, event.at), { kind: 'rung', rung: event.rung + 1, from: event.at }),
         rung: event.rung,
         draft: null,
       };
     case 'EscalationDismissed':
-      return { ...waitingFor(state, { kind: 'rung', rung: event.rung, from: event.at }), draft: null };
+      return escalationDismissed(state, event);
     case 'EscalationWithdrawn':
       return { ...state, draft: null };
     case 'NoCooperationRecorded':
@@ -43,15 +53,30 @@ function evolveStarted(state: StartedState, event: Exclude<FollowUpEvent, EventO
       return positionRecorded(state, event);
     case 'RoleAssigned':
       return { ...state, assigned: { ...state.assigned, [event.role]: event.contactId } };
+    case 'WorkHandedOver':
+      return { ...state, assigned: handedOver(state.assigned, event) };
     case 'ContactFoundUnreachable':
       if (event.movedTo === null) return state;
       return { ...state, assigned: { ...state.assigned, [event.role]: event.movedTo } };
     case 'ProgressReported':
-      return progressReported(state, event);
+    case 'LetterAnswered':
+      return progressReported(letterAnswered(state, event), event);
+    case 'LetterSent':
+      return {
+        ...state,
+        letters: [...state.letters, { letterId: event.letterId, isAnswered: false }].slice(-mostKept),
+      };
+    case 'MilestoneCompleted':
+      return milestoneCompleted(state, event);
+    case 'Assessed':
+      return { ...state, assessment: event.assessment, assessmentReason: event.reason };
+    case 'IndependentViewRecorded':
+      return { ...state, views: viewsWith(state, event) };
     case 'ExtensionRequested':
       return {
         ...waitingFor(answered(state, event.at), { kind: 'decision', about: 'extension', from: event.at }),
         extension: { untilOn: event.untilOn, requestedAt: event.at },
+        extensionsRequested: state.extensionsRequested + 1,
       };
     case 'ExtensionDecided':
       return {
@@ -64,6 +89,8 @@ function evolveStarted(state: StartedState, event: Exclude<FollowUpEvent, EventO
         ...state,
         status: 'paused',
         planning: null,
+        watches: [],
+        pausedAt: event.at,
         pending: event.until === null ? [] : [{ id: `pause-${event.at}`, kind: 'pause-end', dueAt: event.until }],
       };
     case 'FollowUpResumed':
@@ -72,6 +99,7 @@ function evolveStarted(state: StartedState, event: Exclude<FollowUpEvent, EventO
       return {
         ...waitingFor(answered(state, event.at), { kind: 'decision', about: 'verification', from: event.at }),
         status: 'under-verification',
+        watches: [],
         implementation: 'implemented',
         extension: null,
         claim: { evidence: event.evidence, claimedAt: event.at },
@@ -85,16 +113,32 @@ function evolveStarted(state: StartedState, event: Exclude<FollowUpEvent, EventO
         ...state,
         status: 'closed',
         pending: [],
+        watches: [],
         planning: null,
         extension: null,
         closure: { reason: event.reason, at: event.at },
       };
-    case 'FollowUpReopened':
-      return { ...replanned(state, event.at), status: 'open', closure: null, claim: null };
+    case 'FollowUpReopened': {
+      const again = state.parts === null ? replanned(state, event.at) : state;
+      return { ...again, status: 'open', closure: null, claim: null };
+    }
+    case 'PlaybookAdopted':
+      return playbookAdopted(state, event);
+    case 'RecommendationSplit':
+      return split(state, event);
+    case 'PartProgressed':
+      return partProgressed(state, event);
+    case 'CarriedOn':
+      return { ...state, carries: [...state.carries, event.from] };
+    case 'NextStepsOpened':
+      return state;
   }
 }
 
 const started = (event: EventOf<'FollowUpStarted'>): StartedState => ({
+  ...laterFields,
+  terms: event.terms ?? noTerms, // Absent in recorded histories.
+  parentId: event.parentId ?? null,
   status: 'open',
   stateCode: event.stateCode,
   playbook: event.playbook,
@@ -138,6 +182,7 @@ function roundOpened(state: StartedState, event: EventOf<'RoundOpened'>): Starte
   const wasMissed = left !== null && left.answeredAt === null && left.askedAt !== null && left.dueAt <= event.at;
   return {
     ...adopted(state, event.steps),
+    watches: event.watches ?? [], // Absent in recorded histories.
     round: { number, asks, dueOn, dueAt, askedAt: null, answeredAt: null },
     missedDueAt: state.missedDueAt ?? (wasMissed ? left.dueAt : null),
   };
@@ -146,12 +191,13 @@ function roundOpened(state: StartedState, event: EventOf<'RoundOpened'>): Starte
 function stepFellDue(state: StartedState, { step, at }: EventOf<'StepFellDue'>): StartedState {
   const pending = state.pending.filter((each) => each.id !== step.id);
   const rest = { ...state, pending };
+  if (step.kind === 'milestone-limit') return limitFellDue(state, step);
   switch (step.kind) {
     case 'reminder':
     case 'check-in': {
-      const asked = { ...rest, round: state.round && { ...state.round, askedAt: state.round.askedAt ?? at } };
+      const now = asked(rest, at);
       // A round without a ladder ends with its last reminder; the next one is planned at once.
-      return pending.length === 0 ? replanned(asked, at) : asked;
+      return pending.length === 0 ? replanned(now, at) : now;
     }
     case 'decision-reminder':
       return waitingFor(rest, { kind: 'decision', about: step.about, from: at });
@@ -160,6 +206,33 @@ function stepFellDue(state: StartedState, { step, at }: EventOf<'StepFellDue'>):
     case 'pause-end':
       return rest;
   }
+}
+
+const asked = (state: StartedState, at: Instant): StartedState => ({
+  ...state,
+  round: state.round && { ...state.round, askedAt: state.round.askedAt ?? at },
+});
+
+type LimitStep = Extract<Step, { kind: 'milestone-limit' }>;
+
+const limitFellDue = (state: StartedState, { id, limit, milestone, dueAt }: LimitStep): StartedState => ({
+  ...state,
+  watches: state.watches.filter((each) => each.id !== id),
+  late: [...state.late, { limit, milestone, since: dueAt }],
+});
+
+const draftOf = ({ rung, roles, letter, at }: EventOf<'EscalationDrafted'>): Draft => ({
+  rung,
+  roles,
+  draftedAt: at,
+  ...(letter === undefined ? {} : { letter }),
+});
+
+/** Where nobody had been asked (a limit led here), the round goes on; otherwise the rung comes again in its time. */
+function escalationDismissed(state: StartedState, { rung, at }: EventOf<'EscalationDismissed'>): StartedState {
+  const rest = { ...state, draft: null };
+  const wasAsked = state.round !== null && state.round.askedAt !== null;
+  return wasAsked ? waitingFor(rest, { kind: 'rung', rung, from: at }) : replanned(rest, at);
 }
 
 /** Somebody answered: the round is over, the ladder starts again from the ground. */
@@ -173,10 +246,89 @@ const answered = (state: StartedState, at: Instant): StartedState => ({
   lastAnswerAt: at,
 });
 
-function progressReported(state: StartedState, event: EventOf<'ProgressReported'>): StartedState {
+type Answer = EventOf<'ProgressReported'> | EventOf<'LetterAnswered'>;
+
+const letterAnswered = (state: StartedState, event: Answer): StartedState => ({
+  ...state,
+  letters: state.letters.map((letter) =>
+    event.type === 'LetterAnswered' && letter.letterId === event.letterId ? { ...letter, isAnswered: true } : letter,
+  ),
+});
+
+function progressReported(state: StartedState, event: Answer): StartedState {
   const noted = { ...state, implementation: event.implementation ?? state.implementation, lastAnswerAt: event.at };
   if (state.status !== 'open') return noted;
   return { ...replanned(answered(noted, event.at), event.at), extension: null };
+}
+
+/** A milestone is an answer, and lifts what was late for want of it, or of any. */
+function milestoneCompleted(state: StartedState, { milestone, on, at }: EventOf<'MilestoneCompleted'>): StartedState {
+  const reached: StartedState = {
+    ...state,
+    milestones: { ...state.milestones, [milestone]: on },
+    late: state.late.filter((limit) => limit.milestone !== null && limit.milestone !== milestone),
+    implementation: furthest(state.implementation, 'in-progress'),
+    lastAnswerAt: at,
+  };
+  if (state.status !== 'open') return reached;
+  return { ...replanned(answered(reached, at), at), extension: null };
+}
+
+/** A milestone shows that the work has begun; it takes back nothing that was claimed. */
+const furthest = (claimed: StartedState['implementation'], shown: 'in-progress'): StartedState['implementation'] =>
+  claimed === 'not-started' || claimed === 'planned' || claimed === 'will-not-implement' ? shown : claimed;
+
+const mostKept = 20;
+
+function viewsWith({ views }: StartedState, event: EventOf<'IndependentViewRecorded'>): StartedState['views'] {
+  const { role, contactId, implementation, at } = event;
+  const others = views.filter((view) => view.role !== role || view.contactId !== contactId);
+  return [...others, { role, contactId, implementation, at }].slice(-mostKept);
+}
+
+function handedOver(
+  assigned: StartedState['assigned'],
+  { roles, from, to }: EventOf<'WorkHandedOver'>,
+): StartedState['assigned'] {
+  const moved = roles.filter((role) => assigned[role] === from).map((role) => [role, to] as const);
+  return { ...assigned, ...Object.fromEntries(moved) };
+}
+
+/** What waits for a decision goes on waiting; a ladder half climbed goes on from its rung; else the round is planned anew. */
+function playbookAdopted(state: StartedState, { to, terms, at }: EventOf<'PlaybookAdopted'>): StartedState {
+  const adopting = { ...state, playbook: to, terms };
+  if (state.status !== 'open' || state.extension !== null) return adopting;
+  if (state.rung > 0) return waitingFor({ ...adopting, draft: null }, { kind: 'rung', rung: state.rung + 1, from: at });
+  const { round } = state;
+  const dueOn = round !== null && round.answeredAt === null && round.askedAt !== null ? round.dueOn : null;
+  const request = { kind: 'round', from: at, dueOn: dueOn !== null && dueOn > at.slice(0, 10) ? dueOn : null } as const;
+  return waitingFor({ ...adopting, draft: null }, request);
+}
+
+/** From here on the parts are asked; the whole keeps no timer. */
+const split = (state: StartedState, { parts, at }: EventOf<'RecommendationSplit'>): StartedState => ({
+  ...answered(state, at),
+  lastAnswerAt: state.lastAnswerAt,
+  pending: [],
+  watches: [],
+  late: [],
+  planning: null,
+  extension: null,
+  parts: parts.map(({ recommendationId }) => ({
+    recommendationId,
+    status: 'not-started',
+    implementation: 'not-started',
+    assessment: null,
+    closure: null,
+  })),
+});
+
+function partProgressed(state: StartedState, event: EventOf<'PartProgressed'>): StartedState {
+  const { type: _, at: __, ...outcome } = event;
+  const parts = (state.parts ?? []).map((part) =>
+    part.recommendationId === outcome.recommendationId ? outcome : part,
+  );
+  return { ...state, parts, implementation: implementationOf(parts) };
 }
 
 /** A position changes cadence and ladder, so the round is planned anew; a paused or claimed follow-up only takes note. */
@@ -192,6 +344,8 @@ const resumed = (state: StartedState, at: Instant): StartedState => ({
     ? replanned(state, at)
     : waitingFor(state, { kind: 'decision', about: 'extension', from: at })),
   status: 'open',
+  pausedAt: null,
+  pausedDays: state.pausedDays + (state.pausedAt === null ? 0 : daysBetween(dateOf(state.pausedAt), dateOf(at))),
 });
 
-const byDueAtThenId = (a: Step, b: Step): number => (a.dueAt + a.id < b.dueAt + b.id ? -1 : 1); // Total, so stable.
+const dateOf = (at: Instant): string => at.slice(0, 10);

@@ -1,6 +1,6 @@
 import type { ContactId } from '../ids.ts';
-import type { FollowUpEvent, Step } from './events.ts';
-import type { Role } from './roles.ts';
+import type { FollowUpEvent, RungCall, Step } from './events.ts';
+import { independentRoles, type Role } from './roles.ts';
 import { isStarted, type FollowUpState } from './state.ts';
 
 /** What a notice says; a mail template exists for each. */
@@ -18,6 +18,9 @@ export const noticeKinds = [
   'contact-unreachable',
   'no-cooperation',
   'closed',
+  'view-wanted',
+  'letter-to-send',
+  'next-steps-opened',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -42,7 +45,10 @@ export function noticesFor(event: FollowUpEvent, state: FollowUpState): readonly
     case 'EscalationDrafted':
       return [intent('approval-wanted', 'manager'), intent('approval-wanted', 'desk-officer')];
     case 'EscalationRaised':
-      return event.roles.map((role) => intent('escalation', role));
+      return [
+        ...event.roles.filter((role) => !isSender(role, event)).map((role) => intent('escalation', role)),
+        ...(event.letter === undefined ? [] : [intent('letter-to-send', 'desk-officer')]),
+      ];
     case 'NoCooperationRecorded':
       return [intent('no-cooperation', 'manager')];
     case 'ExtensionRequested':
@@ -50,15 +56,24 @@ export function noticesFor(event: FollowUpEvent, state: FollowUpState): readonly
     case 'ExtensionDecided':
       return [intent('extension-decided', 'focal-point')];
     case 'ImplementationClaimed':
-      return [intent('verification-wanted', 'desk-officer')];
+      return [
+        intent('verification-wanted', 'desk-officer'),
+        ...independentRoles.map((role) => intent('view-wanted', role)),
+      ];
     case 'VerificationRejected':
       return [intent('claim-rejected', 'focal-point')];
     case 'RoleAssigned':
       return isWaitingForAnswer(state) ? [{ kind: 'role-moved', role: event.role, contactId: event.contactId }] : [];
     case 'ContactFoundUnreachable':
       return noticesForMove(event, state);
+    case 'WorkHandedOver':
+      return isWaitingForAnswer(state) && event.roles[0] !== undefined
+        ? [{ kind: 'role-moved', role: event.roles[0], contactId: event.to }]
+        : [];
     case 'FollowUpClosed':
       return [intent('closed', 'focal-point')];
+    case 'NextStepsOpened':
+      return [intent('next-steps-opened', 'desk-officer')];
     default:
       return [];
   }
@@ -73,11 +88,15 @@ function noticesForStep(step: Step): readonly NoticeIntent[] {
     case 'decision-reminder':
       return [intent(kindOfDecision[step.about], step.role)];
     case 'escalation':
+    case 'milestone-limit':
     case 'ladder-end':
     case 'pause-end':
       return [];
   }
 }
+
+/** Whoever sends the letter of a rung is told just that. */
+const isSender = (role: Role, { letter }: RungCall): boolean => letter !== undefined && role === 'desk-officer';
 
 const kindOfDecision = {
   approval: 'approval-wanted',

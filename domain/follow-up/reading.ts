@@ -1,7 +1,8 @@
 import { earliest, type Instant } from '../time.ts';
-import type { StepKind } from './events.ts';
+import type { Status, StepKind } from './events.ts';
 import { isWaitingForAnswer } from './notices.ts';
-import type { StartedState, Status } from './state.ts';
+import type { StartedState } from './state.ts';
+import { nextTimer } from './timers.ts';
 
 export const waits = [
   'nothing',
@@ -12,6 +13,7 @@ export const waits = [
   'extension-decision',
   'verification',
   'resume',
+  'parts',
 ] as const;
 export type WaitsFor = (typeof waits)[number];
 
@@ -39,7 +41,7 @@ export const readings = [
 export type Reading = (typeof readings)[number];
 
 export function summaryOf(state: StartedState): Summary {
-  const next = state.pending[0];
+  const next = nextTimer(state);
   return {
     waitsFor: waitsFor(state),
     nextStepAt: next?.dueAt ?? null,
@@ -74,6 +76,7 @@ function waitsFor(state: StartedState): WaitsFor {
     case 'under-verification':
       return 'verification';
     case 'open':
+      if (state.parts) return 'parts';
       if (state.draft) return 'approval';
       if (state.extension) return 'extension-decision';
       if (isWaitingForAnswer(state)) return 'answer';
@@ -86,15 +89,21 @@ function actionNeededFrom(state: StartedState): Instant | null {
   const { draft, extension, round, missedDueAt } = state;
   const firstAsk = state.pending.find((step) => step.kind === 'reminder' || step.kind === 'check-in')?.dueAt;
   const asked = round && round.answeredAt === null ? (round.askedAt ?? firstAsk) : undefined;
-  return earliest(...present(draft?.draftedAt, extension?.requestedAt, asked, missedDueAt)) ?? null;
+  return earliest(...present(draft?.draftedAt, extension?.requestedAt, asked, missedDueAt, ...limits(state))) ?? null;
 }
 
 function overdueFrom(state: StartedState): Instant | null {
   if (state.status !== 'open') return null;
   const { round, missedDueAt } = state;
   const roundDueAt = round && round.answeredAt === null ? round.dueAt : null;
-  return earliest(...present(missedDueAt, roundDueAt, targetPassesAt(state))) ?? null;
+  return earliest(...present(missedDueAt, roundDueAt, ...limits(state), targetPassesAt(state))) ?? null;
 }
+
+/** A milestone is late from its limit on, whether or not the clock has come by to say so. */
+const limits = ({ late, watches }: StartedState): readonly Instant[] => [
+  ...late.map(({ since }) => since),
+  ...watches.map(({ dueAt }) => dueAt),
+];
 
 /** A State that noted a recommendation has promised nothing by the target date. */
 const targetPassesAt = ({ targetOn, position }: StartedState): Instant | null =>

@@ -11,8 +11,16 @@ export const roles = [
   'manager',
   'resident-coordinator',
   'high-commissioner',
+  'nhri',
+  'civil-society',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** Whoever speaks for themselves and not for the State or for us: nobody may stand in for them, or they for anybody. */
+export const independentRoles = ['nhri', 'civil-society'] as const satisfies readonly Role[];
+export type IndependentRole = (typeof independentRoles)[number];
+export const isIndependent = (role: Role): role is IndependentRole =>
+  (independentRoles as readonly Role[]).includes(role);
 
 /** Who holds a role for one follow-up, and whether mail still reaches them. */
 export type RoleHolder = { readonly role: Role; readonly contactId: ContactId; readonly isReachable: boolean };
@@ -29,7 +37,8 @@ export type Resolved = { readonly contactId: ContactId; readonly actingAs: Role 
 
 /** The contact who is told what a role is told; `undefined` when neither the role nor any stand-in has a reachable holder. */
 export function resolveRole(role: Role, holders: readonly RoleHolder[]): Resolved | undefined {
-  const candidates: readonly Role[] = [role, ...(standIns[role] ?? []), 'desk-officer', 'manager'];
+  const caretakers: readonly Role[] = isIndependent(role) ? [] : ['desk-officer', 'manager'];
+  const candidates: readonly Role[] = [role, ...(standIns[role] ?? []), ...caretakers];
   for (const actingAs of candidates) {
     const holder = holders.find((each) => each.role === actingAs && each.isReachable);
     if (holder) return { contactId: holder.contactId, actingAs };

@@ -1,10 +1,20 @@
-import type { ContactId } from '../ids.ts';
+import type { ContactId, RecommendationId } from '../ids.ts';
 import type { CalendarDate, Instant } from '../time.ts';
 import type { PlanRequest } from './commands.ts';
-import type { Assessment, ClosureReason, Evidence, Implementation, PlaybookRef, Position, Step } from './events.ts';
-import type { Role } from './roles.ts';
-
-export type Status = 'open' | 'paused' | 'under-verification' | 'closed';
+import type {
+  Assessment,
+  ClosureReason,
+  Evidence,
+  Implementation,
+  LetterKind,
+  PartOutcome,
+  PlaybookRef,
+  PlaybookTerms,
+  Position,
+  Status,
+  Step,
+} from './events.ts';
+import type { IndependentRole, Role } from './roles.ts';
 
 /** The round in which the State is asked; it stays here, answered or not, until the next one opens. */
 export type Round = {
@@ -21,7 +31,19 @@ export type Draft = {
   readonly rung: number;
   readonly roles: readonly Role[];
   readonly draftedAt: Instant;
+  readonly letter?: LetterKind;
 };
+
+/** What an NHRI or an NGO last said; its words are in the log. */
+export type IndependentView = {
+  readonly role: IndependentRole;
+  readonly contactId: ContactId | null;
+  readonly implementation: Implementation | null;
+  readonly at: Instant;
+};
+
+/** A part as its parent knows it; `not-started` until its own follow-up has said a word. */
+export type Part = Omit<PartOutcome, 'status'> & { readonly status: PartOutcome['status'] | 'not-started' };
 
 /** A follow-up that has begun: everything deciding, showing and planning need. Plain JSON, bounded in size. */
 export type StartedState = {
@@ -51,12 +73,57 @@ export type StartedState = {
   /** When the first unanswered check-in since the last answer was due, once a newer round has taken its place. */
   readonly missedDueAt: Instant | null;
   readonly lastAnswerAt: Instant | null;
+  readonly extensionsRequested: number;
   readonly extensionsGranted: number;
   /** Roles assigned for this recommendation alone; all others are the State's. */
   readonly assigned: Readonly<Partial<Record<Role, ContactId>>>;
+  readonly terms: PlaybookTerms;
+  /** When each completed milestone was reached. */
+  readonly milestones: Readonly<Record<string, CalendarDate>>;
+  /** Limits that have not fallen due; they run beside the round. */
+  readonly watches: readonly Step[];
+  /** Limits that fell due and whose milestone is still missing. */
+  readonly late: readonly { readonly limit: string; readonly milestone: string | null; readonly since: Instant }[];
+  readonly assessmentReason: string | null;
+  /** The newest view of each independent voice. */
+  readonly views: readonly IndependentView[];
+  /** When the present pause began, and how many days all pauses before it took: limits move by them. */
+  readonly pausedAt: Instant | null;
+  readonly pausedDays: number;
+  /** The parts of a split recommendation, which are followed up instead of it. */
+  readonly parts: readonly Part[] | null;
+  readonly parentId: RecommendationId | null;
+  /** Older recommendations that this one carries on. */
+  readonly carries: readonly RecommendationId[];
+  /** Letters that were sent, newest last, and whether a reply came. */
+  readonly letters: readonly { readonly letterId: string; readonly isAnswered: boolean }[];
 };
 export type NotStartedState = { readonly status: 'not-started' };
 export type FollowUpState = NotStartedState | StartedState;
+
+/** A playbook of the first version: no milestones. */
+export const noTerms: PlaybookTerms = { milestones: [], closing: [], alarm: null };
+
+/** What a state is read with that was written before these fields were there. */
+export const laterFields = {
+  extensionsRequested: 0,
+  terms: noTerms,
+  milestones: {},
+  watches: [],
+  late: [],
+  assessmentReason: null,
+  views: [],
+  pausedAt: null,
+  pausedDays: 0,
+  parts: null,
+  parentId: null,
+  carries: [],
+  letters: [],
+} as const satisfies Partial<StartedState>;
+
+/** A state as this version knows it, from one that any earlier version folded. */
+export const completed = (state: FollowUpState): FollowUpState =>
+  isStarted(state) ? { ...laterFields, ...state } : state;
 
 export const initialState: NotStartedState = { status: 'not-started' };
 export const isStarted = (state: FollowUpState): state is StartedState => state.status !== 'not-started';

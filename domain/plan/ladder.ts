@@ -2,6 +2,7 @@ import type { Plan, PlanRequest } from '../follow-up/commands.ts';
 import type { Step } from '../follow-up/events.ts';
 import type { Role } from '../follow-up/roles.ts';
 import type { StartedState } from '../follow-up/state.ts';
+import { rungEntry } from '../playbooks/playbook.ts';
 import { addDays, daysBetween, type CalendarDate } from '../time.ts';
 import { openingHour, workingDayFrom } from './calendar.ts';
 import type { PlanningContext } from './context.ts';
@@ -22,11 +23,12 @@ export function rungStep(
   state: StartedState,
   { playbook, calendar }: PlanningContext,
 ): readonly Step[] {
-  const entry = playbook.ladder[rung - 1];
-  const on = workingDayFrom(addDays(fromOn, entry?.afterDays ?? playbook.ladderEndDays), calendar);
+  const entry = rungEntry(playbook, rung);
+  const afterDays = playbook.ladder[rung - 1]?.afterDays ?? playbook.ladderEndDays;
+  const on = workingDayFrom(addDays(fromOn, afterDays), calendar);
   const common = { id: `${state.plansAdopted + 1}.rung-${rung}`, dueAt: calendar.instantOf(on, openingHour) };
   if (entry === undefined) return [{ ...common, kind: 'ladder-end' }];
-  return [{ ...common, kind: 'escalation', rung, roles: entry.roles, needsApproval: entry.needsApproval }];
+  return [{ ...common, kind: 'escalation', ...entry }];
 }
 
 const firstAskAgainDays = 7;

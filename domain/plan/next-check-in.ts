@@ -1,6 +1,7 @@
 import type { StartedState } from '../follow-up/state.ts';
-import type { Cadence } from '../playbooks/playbook.ts';
+import type { Cadence, EventCheckIn } from '../playbooks/playbook.ts';
 import { addDays, daysBetween, latest, nthWeekday, type CalendarDate } from '../time.ts';
+import type { KnownEvent } from './context.ts';
 
 export type CheckIn = {
   readonly dueOn: CalendarDate;
@@ -16,12 +17,13 @@ export const isQuiet = (state: StartedState): boolean => state.position === 'not
 
 /** What is asked next, and when: the earliest of the playbook's dates that is still ahead. */
 export function nextCheckIn(state: StartedState, cadence: Cadence, dates: PlanningDates): CheckIn {
-  const fromPlaybook = isQuiet(state) ? [] : [...fixedCheckIns(cadence, dates), ...yearlyCheckIns(cadence, dates)];
+  const fixed = fixedCheckIns(state, cadence, dates);
+  const fromPlaybook = isQuiet(state) ? [] : [...fixed, ...eventCheckIns(state, cadence, dates)];
   const ahead = [
     ...fromPlaybook.filter(({ dueOn }) => dueOn >= addDays(dates.fromOn, shortestNoticeDays)),
     ...targetCheckIn(state, cadence), // However near: this is the date that was promised.
   ].filter(({ dueOn }) => dueOn > dates.askedUntilOn);
-  const hasFixedAhead = ahead.some((each) => cadence.checkIns.some((fixed) => fixed.asks === each.asks));
+  const hasFixedAhead = ahead.some((each) => fixed.includes(each));
   const candidates = hasFixedAhead ? ahead : [...ahead, regularCheckIn(state, cadence, dates)];
   return candidates.reduce((first, each) => (each.dueOn < first.dueOn ? each : first));
 }
@@ -32,26 +34,52 @@ export type PlanningDates = {
   readonly fromOn: CalendarDate;
   /** Nothing up to this day is asked again: the due date of a round that was asked and answered, or the day of planning. */
   readonly askedUntilOn: CalendarDate;
+  readonly events: readonly KnownEvent[];
 };
 
 /**
  * A round that was asked and answered before its due date has been answered for that date: the next one is counted from
  * it. News before anything was asked answers for nothing but itself, or a few letters would silence the clock for years.
  */
-export function planningDates(state: StartedState, startedOn: CalendarDate, fromOn: CalendarDate): PlanningDates {
+export function planningDates(
+  state: StartedState,
+  { startedOn, fromOn, events }: Omit<PlanningDates, 'askedUntilOn'>,
+): PlanningDates {
   const { round } = state;
   const answeredDueOn = round !== null && round.askedAt !== null && round.answeredAt !== null ? round.dueOn : fromOn;
-  return { startedOn, fromOn, askedUntilOn: latest(fromOn, answeredDueOn) ?? fromOn };
+  return { startedOn, fromOn, events, askedUntilOn: latest(fromOn, answeredDueOn) ?? fromOn };
 }
 
-const fixedCheckIns = ({ checkIns, remindBeforeDays }: Cadence, { startedOn }: PlanningDates): readonly CheckIn[] =>
-  checkIns.map(({ afterDays, asks }) => ({ dueOn: addDays(startedOn, afterDays), asks, remindBeforeDays }));
+/** What was reached need not be asked for. */
+const fixedCheckIns = (
+  { milestones }: StartedState,
+  { checkIns, remindBeforeDays }: Cadence,
+  { startedOn }: PlanningDates,
+): readonly CheckIn[] =>
+  checkIns
+    .filter(({ asks }) => !(asks in milestones))
+    .map(({ afterDays, asks }) => ({ dueOn: addDays(startedOn, afterDays), asks, remindBeforeDays }));
 
-function yearlyCheckIns(cadence: Cadence, { askedUntilOn }: PlanningDates): readonly CheckIn[] {
+const eventCheckIns = ({ milestones }: StartedState, cadence: Cadence, dates: PlanningDates): readonly CheckIn[] =>
+  cadence.events
+    .filter(
+      ({ onceReached, asks }) => !(asks in milestones) && (onceReached === undefined || onceReached in milestones),
+    )
+    .flatMap((each) =>
+      datesOf(each, dates).map((onDate) => ({
+        dueOn: addDays(onDate, each.offsetDays),
+        asks: each.asks,
+        remindBeforeDays: each.remindBeforeDays,
+      })),
+    );
+
+/** The dates that are known; the rule speaks only for years of which none is. */
+function datesOf({ event, rule }: EventCheckIn, { askedUntilOn, events }: PlanningDates): readonly CalendarDate[] {
+  const known = events.filter((each) => each.event === event).map(({ onDate }) => onDate);
+  if (rule === null) return known;
   const year = Number(askedUntilOn.slice(0, 4));
-  return cadence.yearlyEvents.flatMap(({ asks, month, weekday, nth, remindBeforeDays }) =>
-    [year, year + 1].map((each) => ({ dueOn: nthWeekday(each, month, weekday, nth), asks, remindBeforeDays })),
-  );
+  const unknown = [year, year + 1, year + 2].filter((each) => !known.some((onDate) => onDate.startsWith(`${each}-`)));
+  return [...known, ...unknown.map((each) => nthWeekday(each, rule.month, rule.weekday, rule.nth))];
 }
 
 const targetCheckIn = ({ targetOn }: StartedState, { remindBeforeDays }: Cadence): readonly CheckIn[] =>

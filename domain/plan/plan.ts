@@ -6,6 +6,7 @@ import { addDays, type CalendarDate, type Instant } from '../time.ts';
 import { openingHour, workingDayFrom, workingDayUntil } from './calendar.ts';
 import type { PlanningContext } from './context.ts';
 import { planDecision, planRung, rungStep } from './ladder.ts';
+import { watchesFrom } from './limits.ts';
 import { isQuiet, nextCheckIn, planningDates, type CheckIn } from './next-check-in.ts';
 
 /** Turns what a state asks to have planned into steps with fixed instants, on working days of the State. */
@@ -32,11 +33,15 @@ function planRound(
   const dueOn = workingDayFrom(checkIn.dueOn, calendar);
   const at = (on: CalendarDate): Instant => calendar.instantOf(on, openingHour);
   const steps = stepsOf({ ...checkIn, dueOn }, fromOn, state, context);
-  return { kind: 'round', asks: checkIn.asks, dueOn, dueAt: at(dueOn), steps };
+  const watches = watchesFrom(fromOn, state, context);
+  return { kind: 'round', asks: checkIn.asks, dueOn, dueAt: at(dueOn), steps, watches };
 }
 
-const checkInFrom = (fromOn: CalendarDate, state: StartedState, { calendar, playbook }: PlanningContext): CheckIn =>
-  nextCheckIn(state, playbook.cadence, planningDates(state, calendar.dateOf(state.startedAt), fromOn));
+function checkInFrom(fromOn: CalendarDate, state: StartedState, context: PlanningContext): CheckIn {
+  const { calendar, playbook, events } = context;
+  const startedOn = calendar.dateOf(state.startedAt);
+  return nextCheckIn(state, playbook.cadence, planningDates(state, { startedOn, fromOn, events }));
+}
 
 /** The same question again, later. */
 const postponed = (dueOn: CalendarDate, state: StartedState, { cadence }: Playbook): CheckIn => ({

@@ -4,6 +4,7 @@ import { appendFollowUpEvents, openStream } from '../../db/event-store.ts';
 import { readLog, readStream } from '../../db/log.ts';
 import { verifyLog } from '../../db/verify-log.ts';
 import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
+import { noTerms } from '../../domain/follow-up/state.ts';
 import { followUpId } from '../../domain/ids.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 
@@ -15,8 +16,16 @@ const started: FollowUpEvent = {
   playbook: { key: 'general', version: 1 },
   position: 'supported',
   targetOn: null,
+  terms: noTerms,
+  parentId: null,
 };
-const reported = (note: string): FollowUpEvent => ({ type: 'ProgressReported', at, note, implementation: null });
+const reported = (note: string): FollowUpEvent => ({
+  type: 'ProgressReported',
+  at,
+  note,
+  implementation: null,
+  via: null,
+});
 const request = (
   recommendationId: string,
   expectedVersion: number,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { appendFollowUpEvents } from '../../db/event-store.ts';
 import { verifyLog } from '../../db/verify-log.ts';
 import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
+import { noTerms } from '../../domain/follow-up/state.ts';
 import { followUpId } from '../../domain/ids.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 
@@ -13,11 +14,14 @@ const started: FollowUpEvent = {
   playbook: { key: 'general', version: 1 },
   position: 'supported',
   targetOn: null,
+  terms: noTerms,
+  parentId: null,
 };
 const answers = ['first', 'second', 'third', 'fourth'].map((note): FollowUpEvent => ({
   type: 'ProgressReported',
   at,
   note,
+  via: null,
   implementation: null,
 }));
 

@@ -101,7 +101,7 @@ describe('what a digest carries', () => {
     expect(sentKinds(queuedBy(followUp))).toContain('approval-wanted');
     followUp.give({ type: 'ApproveEscalation', rung: drafted.rung, at: daysAfter(drafted.draftedAt, 1) });
     const { send, superseded } = composeDigest(queuedBy(followUp));
-    expect(send.map(({ kind }) => kind)).toEqual(['escalation']);
+    expect(send.map(({ kind }) => kind)).toEqual(['letter-to-send', 'escalation']);
     expect(superseded.map(({ reason }) => reason)).toContain('decided');
   });
 
@@ -111,7 +111,7 @@ describe('what a digest carries', () => {
     followUp.waitUntil(askedAt);
     const evidence = [{ url: 'https://example.org/gazette', description: 'Gazette' }];
     followUp.give({ type: 'ClaimImplementation', note: 'In force', evidence, at: daysAfter(askedAt, 1) });
-    expect(sentKinds(queuedBy(followUp))).toEqual(['verification-wanted']);
+    expect(sentKinds(queuedBy(followUp)).toSorted()).toEqual(['verification-wanted', 'view-wanted', 'view-wanted']);
     followUp.give({ type: 'RejectVerification', reason: 'Not the law asked for', at: daysAfter(askedAt, 2) });
     expect(sentKinds(queuedBy(followUp))).toEqual(['claim-rejected']);
   });

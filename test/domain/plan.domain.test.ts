@@ -1,7 +1,7 @@
 import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
 import { forecast } from '../../domain/forecast/forecast.ts';
 import { planNext } from '../../domain/plan/plan.ts';
-import { shippedPlaybooks } from '../../domain/playbooks/shipped.ts';
+import { shippedPlaybooks } from '../../domain/playbooks/shipped/all.ts';
 import { daysBetween, nthWeekday, weekdayOf } from '../../domain/time.ts';
 import { utcCalendar } from '../support/calendar.ts';
 import { FollowUp, contextOf, givenStarted, playbookOf, startFollowUp, startedAt } from '../support/follow-up.ts';
@@ -23,7 +23,7 @@ function rungDays(key: string): Readonly<Record<number, number>> {
 
 describe('the shipped playbooks', () => {
   test.each(shippedPlaybooks.map((each) => [each.key, each] as const))('%s is whole', (_, playbook) => {
-    const asked = [...playbook.cadence.checkIns, ...playbook.cadence.yearlyEvents].map((each) => each.asks);
+    const asked = [...playbook.cadence.checkIns, ...playbook.cadence.events].map((each) => each.asks);
     for (const key of ['check-in', 'target-date', ...asked]) expect(playbook.questions[key]).toBeTruthy();
     const lastReminder = Math.max(...playbook.cadence.remindAfterDays);
     expect(playbook.ladder[0]!.afterDays).toBeGreaterThan(lastReminder); // No reminder after its escalation.
@@ -135,7 +135,7 @@ describe('the shipped playbooks', () => {
 
 describe('working days', () => {
   const calendar = utcCalendar([5, 6], ['2026-04-05', '2026-04-06']);
-  const context = { playbook: playbookOf('general'), calendar };
+  const context = { playbook: playbookOf('general'), calendar, events: [] };
 
   test('steps avoid the weekend and the holidays of the State, reminders before the date never move past it', () => {
     const followUp = new FollowUp(context);
@@ -145,7 +145,7 @@ describe('working days', () => {
   });
 
   test('a country without any working day does not hang the planner', () => {
-    const shut = { playbook: playbookOf('general'), calendar: utcCalendar([1, 2, 3, 4, 5, 6, 7]) };
+    const shut = { playbook: playbookOf('general'), calendar: utcCalendar([1, 2, 3, 4, 5, 6, 7]), events: [] };
     const plan = planNext({ kind: 'round', from: startedAt, dueOn: null }, givenStarted().started, shut);
     expect(plan.kind).toBe('round');
   });

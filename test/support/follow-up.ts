@@ -6,12 +6,16 @@ import { initialState, isStarted, type FollowUpState, type StartedState } from '
 import { nextTimer } from '../../domain/follow-up/timers.ts';
 import type { PlanningContext } from '../../domain/plan/context.ts';
 import { planNext } from '../../domain/plan/plan.ts';
-import { shippedPlaybooks } from '../../domain/playbooks/shipped.ts';
+import { shippedPlaybooks } from '../../domain/playbooks/shipped/all.ts';
 import type { Instant } from '../../domain/time.ts';
 import { utcCalendar } from './calendar.ts';
 
 export const playbookOf = (key: string) => shippedPlaybooks.find((each) => each.key === key)!;
-export const contextOf = (key = 'general'): PlanningContext => ({ playbook: playbookOf(key), calendar: utcCalendar() });
+export const contextOf = (key = 'general'): PlanningContext => ({
+  playbook: playbookOf(key),
+  calendar: utcCalendar(),
+  events: [],
+});
 
 /** A Monday. */
 export const startedAt = '2026-01-05T10:00:00.000Z';

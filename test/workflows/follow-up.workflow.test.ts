@@ -26,7 +26,9 @@ test('a log that is ahead of the run is folded and the command is decided anew',
   await eventually(async () => expect((await lineOf(id)).process.planning).toBeNull());
   // As a crash leaves it: the append was durable, and the task that made it was lost.
   const { version } = await openStream(relance.db, id);
-  const events = [{ type: 'ProgressReported', at: relance.now(), note: 'lost', implementation: null }] as const;
+  const events = [
+    { type: 'ProgressReported', at: relance.now(), note: 'lost', implementation: null, via: null },
+  ] as const;
   const lost = { recommendationId: id, expectedVersion: version, commandId: 'lost', actor: 'api', events };
   expect((await appendFollowUpEvents(relance.db, lost)).outcome).toBe('appended');
 
@@ -41,7 +43,7 @@ test('a decision that the longer log no longer allows is refused, not written', 
   const id = await started();
   await eventually(async () => expect((await lineOf(id)).process.planning).toBeNull());
   const { version } = await openStream(relance.db, id);
-  const events = [{ type: 'FollowUpPaused', at: relance.now(), reason: 'lost', until: null }] as const;
+  const events = [{ type: 'FollowUpPaused', at: relance.now(), cause: 'other', reason: 'lost', until: null }] as const;
   await appendFollowUpEvents(relance.db, {
     recommendationId: id,
     expectedVersion: version,

@@ -1,4 +1,4 @@
-import type { Cadence, Rung } from './playbook.ts';
+import type { Cadence, Rung } from '../playbook.ts';
 
 /** Asked in every playbook. */
 export const commonQuestions = {
@@ -11,7 +11,7 @@ export const defaultCadence: Cadence = {
   checkIns: [],
   everyDays: 90,
   later: { afterDays: 730, everyDays: 180 },
-  yearlyEvents: [],
+  events: [],
   remindBeforeDays: [30, 14, 3],
   remindAfterDays: [3, 10, 30, 60],
   quiet: { everyDays: 365, remindBeforeDays: [14], remindAfterDays: [14] },
@@ -41,6 +41,7 @@ export const ladderOf = (afterDays: readonly [number, number, number, number, nu
     roles: ['desk-officer', 'permanent-mission'],
     needsApproval: true,
     says: 'The desk officer calls, and a note verbale goes to the permanent mission.',
+    letter: 'note-verbale',
   },
   {
     afterDays: afterDays[3],
@@ -53,6 +54,7 @@ export const ladderOf = (afterDays: readonly [number, number, number, number, nu
     roles: ['high-commissioner', 'desk-officer'],
     needsApproval: true,
     says: 'A letter of the High Commissioner goes to the minister.',
+    letter: 'high-commissioner-letter',
   },
   {
     afterDays: afterDays[5],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
-import { closureReasons, implementations, positions } from '../../domain/follow-up/events.ts';
-import { roles } from '../../domain/follow-up/roles.ts';
-import { FollowUp, contextOf, startFollowUp, startedAt } from './follow-up.ts';
+import { assessments, closureReasons, implementations, letterKinds, positions } from '../../domain/follow-up/events.ts';
+import { independentRoles, roles } from '../../domain/follow-up/roles.ts';
+import { noTerms } from '../../domain/follow-up/state.ts';
+import { termsOf } from '../../domain/playbooks/playbook.ts';
+import { FollowUp, contextOf, playbookOf, startFollowUp, startedAt } from './follow-up.ts';
 
 const text = fc.constantFrom('', ' ', 'Bill tabled', 'Décret publié', 'تقرير');
 const evidence = fc.record({ url: fc.constantFrom('', 'https://example.org/a'), description: text });
@@ -10,6 +12,15 @@ const contactId = fc.constantFrom('con_1', 'con_2', 'con_3');
 const date = fc
   .integer({ min: 1, max: 1_500 })
   .map((days) => new Date(Date.parse(startedAt) + days * 86_400_000).toISOString().slice(0, 10));
+
+const letterId = fc.constantFrom('let_1', 'let_2');
+const partId = fc.constantFrom('rec_a', 'rec_b', 'rec_c');
+const openedPart = (recommendationId: string) => ({
+  recommendationId,
+  stateCode: 'SI',
+  playbook: 'general',
+  text: 'A part',
+});
 
 export const personCommand: fc.Arbitrary<PersonCommand> = fc.oneof(
   fc.record({
@@ -54,6 +65,71 @@ export const personCommand: fc.Arbitrary<PersonCommand> = fc.oneof(
     evidence: fc.option(evidence),
   }),
   fc.record({ type: fc.constant('Reopen' as const), reason: text }),
+  fc.record({
+    type: fc.constant('CompleteMilestone' as const),
+    milestone: fc.constantFrom('committee', 'baseline', 'adoption', 'bill', 'law', 'acknowledged', 'deposit', 'data'),
+    on: fc.constantFrom('2026-01-10', '2026-06-01', '2027-02-01'),
+    note: text,
+    evidence: fc.array(evidence, { maxLength: 2 }),
+  }),
+  fc.record({
+    type: fc.constant('Assess' as const),
+    assessment: fc.constantFrom(...assessments),
+    reason: text,
+  }),
+  fc.record({
+    type: fc.constant('RecordIndependentView' as const),
+    role: fc.constantFrom(...independentRoles),
+    contactId: fc.option(contactId),
+    note: text,
+    implementation: fc.option(fc.constantFrom(...implementations)),
+  }),
+  fc.record({
+    type: fc.constant('HandOver' as const),
+    from: contactId,
+    to: contactId,
+    roles: fc.array(fc.constantFrom(...roles), { maxLength: 3 }),
+    reason: text,
+  }),
+  fc.record({
+    type: fc.constant('RecordLetterSent' as const),
+    letterId,
+    kind: fc.constantFrom(...letterKinds),
+    rung: fc.integer({ min: 3, max: 6 }),
+    reference: fc.constant('NV 1'),
+    sentOn: fc.constantFrom('2026-01-10', '2026-06-01'),
+    scan: fc.option(text),
+  }),
+  fc.record({
+    type: fc.constant('RecordLetterReply' as const),
+    letterId,
+    receivedOn: fc.constantFrom('2026-01-20', '2026-07-01'),
+    note: text,
+    implementation: fc.option(fc.constantFrom(...implementations)),
+  }),
+  fc.record({
+    type: fc.constant('AdoptPlaybook' as const),
+    playbook: fc.record({ key: fc.constant('general'), version: fc.integer({ min: 3, max: 5 }) }),
+    terms: fc.constantFrom(noTerms, { milestones: ['bill'], closing: ['bill'], alarm: null }),
+    reason: text,
+  }),
+  fc.record({
+    type: fc.constant('Split' as const),
+    parts: fc.array(partId.map(openedPart), { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    type: fc.constant('RecordPart' as const),
+    recommendationId: partId,
+    status: fc.constantFrom('open' as const, 'closed' as const),
+    implementation: fc.constantFrom(...implementations),
+    assessment: fc.constant(null),
+    closure: fc.constantFrom(...closureReasons),
+  }),
+  fc.record({
+    type: fc.constant('CarryOn' as const),
+    from: partId,
+    how: fc.constantFrom('superseded' as const, 'merged' as const),
+  }),
 );
 
 /** One thing that happens to a follow-up: days pass, an outage ends, or somebody commands. */
@@ -68,12 +144,21 @@ export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
   { maxLength: 25 },
 );
 
-export const playbookKey = fc.constantFrom('general', 'ratify', 'national-institution', 'national-action-plan');
+export const playbookKey = fc.constantFrom(
+  'general',
+  'ratify',
+  'national-institution',
+  'national-action-plan',
+  'legislation',
+  'vulnerable-groups',
+);
 
 /** Lives a follow-up through what happens; returns it with the instant that was reached. */
 export function live(key: string, life: readonly Happening[]): { readonly followUp: FollowUp; readonly at: string } {
   const followUp = new FollowUp(contextOf(key));
-  followUp.give({ ...startFollowUp, playbook: { key, version: 1 }, targetOn: '2027-06-30', at: startedAt });
+  const terms = termsOf(playbookOf(key));
+  const start = { playbook: { key, version: 1 }, terms, targetOn: '2027-06-30' };
+  followUp.give({ ...startFollowUp, ...start, at: startedAt });
   let at = startedAt;
   for (const { days, command, isOutage } of life) {
     at = new Date(Date.parse(at) + days * 86_400_000).toISOString();

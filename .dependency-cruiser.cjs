@@ -5,19 +5,20 @@ const never = (name, from, to) => ({ name, severity: 'error', from: { path: from
 module.exports = {
   forbidden: [
     never('domain-imports-itself', '^domain/', { pathNot: '^domain/' }),
+    never('words-know-the-domain-alone', '^words/', { pathNot: '^(words|domain)/' }),
     never('workflows-run-on-domain', '^workflows/', {
       pathNot: '^(workflows|domain)/|^activities/contract|node_modules/@temporalio/(workflow|common)/',
     }),
     never('activities-do-not-reach-up', '^activities/', { path: '^(api|worker|web|test|bench|scripts|demo)/' }),
     never('activities-know-workflows-by-name', '^activities/', { path: '^workflows/(?!names|messages)' }),
     never('db-knows-the-domain-and-the-contract', '^db/', {
-      path: '^(workflows|api|worker|web|test|bench|scripts|demo)/|^activities/(?!contract)',
+      path: '^(words|workflows|api|worker|web|test|bench|scripts|demo)/|^activities/(?!contract)',
     }),
     never('api-reads-registers-and-sends', '^api/', {
       path: '^(web|test|bench|scripts|demo)/|^workflows/(?!names|messages)',
     }),
     never('api-never-appends', '^api/', { path: '^db/(event-store|projections|resolve-notices)' }),
-    never('nothing-leans-on-tests', '^(domain|workflows|activities|db|api|worker)/', {
+    never('nothing-leans-on-tests', '^(domain|words|workflows|activities|db|api|worker)/', {
       path: '^(test|bench|scripts)/',
     }),
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },

@@ -3,31 +3,13 @@ import { listTimeline } from '../db/queries/follow-ups.ts';
 import { findPlaybook } from '../db/queries/playbooks.ts';
 import { getRecommendation } from '../db/queries/recommendations.ts';
 import { findContact } from '../db/register/contacts.ts';
-import { stateByCode } from '../domain/reference/states.ts';
+import type { AnswerWords } from '../words/answer-words.ts';
+import { fill } from '../words/plurals.ts';
+import { wordsFor } from '../words/words.ts';
 import type { AnswerClaim } from './answer-links.ts';
 import { nowOf, type AppDeps } from './deps.ts';
 import { renderPage } from './pages/render.ts';
 import type { AnswerForm } from './schemas/answer.ts';
-
-const choices = [
-  { value: 'progress', label: 'Progress', hint: 'Say what has been done and what comes next.' },
-  { value: 'implemented', label: 'It is implemented', hint: 'Name the evidence; it will be verified.' },
-  { value: 'more-time', label: 'More time', hint: 'Say until when, and why.' },
-  {
-    value: 'not-me',
-    label: 'I am not the right person',
-    hint: 'Say whom to ask, if you know. Only our desk officer reads that.',
-  },
-] as const;
-
-const stages = [
-  ['', 'Say nothing about it'],
-  ['not-started', 'Not started'],
-  ['planned', 'Planned'],
-  ['in-progress', 'In progress'],
-  ['partly-implemented', 'Partly implemented'],
-  ['will-not-implement', 'Will not be implemented'],
-] as const;
 
 export type Asked = NonNullable<Awaited<ReturnType<typeof findAsked>>>;
 
@@ -43,40 +25,47 @@ export async function findAsked(deps: AppDeps, claim: AnswerClaim) {
     key: row.running_playbook_key ?? row.playbook_key,
     version: row.playbook_version ?? 0,
   });
-  const question = playbook?.questions[row.asks ?? 'check-in'] ?? playbook?.questions['check-in'] ?? row.text;
-  return { claim, row, contact, question, lastAnswer: await lastAnswerOf(deps, claim.recommendationId) };
+  const question = playbook?.questions[row.asks ?? 'check-in'] ?? playbook?.questions['check-in'];
+  return { claim, row, contact, question, lastAnswer: await findLastAnswer(deps, claim.recommendationId) };
 }
 
+type LastAnswer = { readonly said: keyof AnswerWords['lastAnswers'] } & Readonly<
+  Record<'on' | 'words' | 'until', string>
+>;
+
 /** Answers are few: the newest is read from the log itself, which is what people are shown. */
-async function lastAnswerOf({ db }: AppDeps, recommendationId: string): Promise<string | undefined> {
+async function findLastAnswer({ db }: AppDeps, recommendationId: string): Promise<LastAnswer | undefined> {
   for (const { event } of [...(await listTimeline(db, recommendationId))].reverse()) {
     const on = event.at.slice(0, 10);
-    if (event.type === 'ProgressReported') return `${on}: ${event.note}`;
-    if (event.type === 'ImplementationClaimed') return `${on}: implemented. ${event.note}`;
-    if (event.type === 'ExtensionRequested') return `${on}: more time until ${event.untilOn}. ${event.reason}`;
+    if (event.type === 'ProgressReported') return { said: 'progress', on, words: event.note, until: '' };
+    if (event.type === 'ImplementationClaimed') return { said: 'implemented', on, words: event.note, until: '' };
+    if (event.type === 'ExtensionRequested')
+      return { said: 'more-time', on, words: event.reason, until: event.untilOn };
   }
   return undefined;
 }
 
 type PageWish = { readonly form?: Partial<AnswerForm>; readonly error?: string; readonly action: string };
 
-/** The page as HTML. The nonce makes one answer of a form that is sent twice. */
-export function answerPage({ row, question, lastAnswer }: Asked, { form = {}, error, action }: PageWish): string {
+/** The page as HTML, in the contact's language. The nonce makes one answer of a form that is sent twice. */
+export function answerPage(asked: Asked, { form = {}, error, action }: PageWish): string {
+  const { row, question, contact } = asked;
+  const { answer: words, date, stateName } = wordsFor(contact.language);
   const round = row.state?.round;
   return renderPage('answer', {
-    language: 'en', // Until its translations are there.
-    question,
+    language: contact.language,
+    words,
+    question: question ?? row.text,
+    // Playbooks hold their questions in English alone; what stands in for one has the language of its source.
+    isQuestionEnglish: question !== undefined && contact.language !== 'en',
     text: row.text,
-    source: [row.source_title, row.report_symbol, row.paragraph && `paragraph ${row.paragraph}`]
-      .filter(Boolean)
-      .join(', '),
-    state: stateByCode(row.state_code)?.names.en ?? row.state_code,
-    dueOn: round?.answeredAt === null ? round.dueOn : undefined,
-    askedOn: round?.answeredAt === null ? round.askedAt?.slice(0, 10) : undefined,
-    lastAnswer,
-    closedBecause: whyNothingIsAsked(row.status),
-    choices,
-    stages,
+    source: sourceOf(asked),
+    state: stateName(row.state_code),
+    dueOn: round?.answeredAt === null ? date(round.dueOn) : undefined,
+    askedOn: round?.answeredAt === null && round.askedAt !== null ? date(round.askedAt.slice(0, 10)) : undefined,
+    lastAnswer: lastAnswerOf(asked),
+    closedBecause:
+      row.status === 'closed' || row.status === 'under-verification' ? words.because[row.status] : undefined,
     form,
     error,
     action,
@@ -84,9 +73,17 @@ export function answerPage({ row, question, lastAnswer }: Asked, { form = {}, er
   });
 }
 
-function whyNothingIsAsked(status: Asked['row']['status']): string | undefined {
-  if (status === 'closed') return 'This follow-up is closed.';
-  if (status === 'under-verification')
-    return 'The recommendation was reported as implemented, and that is being verified.';
-  return undefined;
+function sourceOf({ row, contact }: Asked): string {
+  const { mail, apart } = wordsFor(contact.language);
+  const paragraph = row.paragraph === null ? [] : [fill(mail.paragraph, { paragraph: row.paragraph })];
+  const symbol = row.report_symbol === null ? [] : [apart(row.report_symbol)];
+  return [apart(row.source_title), ...symbol, ...paragraph].join(mail.marks.comma);
+}
+
+function lastAnswerOf({ lastAnswer, contact }: Asked): string {
+  const { answer, date, apart } = wordsFor(contact.language);
+  if (lastAnswer === undefined) return answer.noAnswerYet;
+  const { said, on, words, until } = lastAnswer;
+  const values = { date: date(on), words: apart(words), until: until === '' ? '' : date(until) };
+  return fill(answer.lastAnswers[said], values);
 }

@@ -20,6 +20,7 @@ import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { mailRoutes } from './routes/mail.ts';
+import { noticePreviewRoutes } from './routes/notice-previews.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
@@ -66,6 +67,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     commandRoutes,
     lifeRoutes,
     noticeRoutes,
+    noticePreviewRoutes,
     playbookRoutes,
     mailRoutes,
   ])

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from '../db/schema.ts';
+import type { Language, Schema } from '../db/schema.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
+import type { NoticeKind } from '../domain/follow-up/notices.ts';
 import type { Forecast } from '../domain/forecast/forecast.ts';
 import type { RecommendationId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
@@ -8,6 +9,8 @@ import type { LinkSigner } from './answer-links.ts';
 import type { Gateway } from './gateway.ts';
 import type { HealthReport } from './schemas/health.ts';
 import type { Mailbox } from './mailbox.ts';
+
+export type NoticePreview = { readonly language: Language; readonly html: string; readonly text: string };
 
 /** Everything that the API needs, passed in: it opens nothing by itself. */
 export type AppDeps = {
@@ -17,6 +20,10 @@ export type AppDeps = {
   readonly links: LinkSigner;
   readonly publicUrl: string;
   readonly forecast: (recommendationId: RecommendationId) => Promise<Forecast | undefined>;
+  /** A notice on record as its reader would see it, in any language; undefined when there is none. */
+  readonly previewNotice: (noticeId: string, language?: Language) => Promise<NoticePreview | undefined>;
+  /** A notice of any kind with invented facts. */
+  readonly previewSample: (kind: NoticeKind, language: Language) => NoticePreview;
   readonly health: () => Promise<HealthReport>;
   /** Reads a mail that came back and tells the correspondence it belongs to. */
   readonly takeReturnedMail: (

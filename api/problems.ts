@@ -17,6 +17,7 @@ const problems = {
   UnknownContact: [404, 'No such contact'],
   UnknownPlaybook: [404, 'No such playbook'],
   UnknownRecommendation: [404, 'No such recommendation'],
+  UnknownNotice: [404, 'No such notice'],
   UnknownDigest: [404, 'No such digest'],
   UnknownMail: [404, 'No such mail'],
   MethodNotAllowed: [405, 'This address does not take that method'],

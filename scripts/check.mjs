@@ -15,6 +15,7 @@ const checks = [
       '--config',
       '.dependency-cruiser.cjs',
       'domain',
+      'words',
       'workflows',
       'activities',
       'db',

@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { createCalendars } from '../activities/calendars.ts';
 import { createForecaster } from '../activities/forecast.ts';
 import type { ActivityDeps } from '../activities/index.ts';
+import { createNoticePreviewer, createSamplePreviewer } from '../activities/preview-notice.ts';
 import { createMailer } from '../activities/mail/transport.ts';
 import { createLinkSigner } from '../api/answer-links.ts';
 import type { AppDeps } from '../api/deps.ts';
@@ -19,13 +20,16 @@ export type PartsWish = {
   readonly taskQueue: string;
   readonly linkSecret: string;
   readonly publicUrl: string;
+  /** Whom mail is from: an address, or `Name <address>`. */
+  readonly mailFrom: string;
 };
 export type MailWish = { readonly smtpUrl: string; readonly from: string; readonly bounceAddress: string };
 
 /** What the API needs, made from a database and a Temporal client. */
 export function createApiDeps(wish: PartsWish): AppDeps {
-  const { database, clock, client, taskQueue, publicUrl } = wish;
+  const { database, clock, client, taskQueue, publicUrl, mailFrom } = wish;
   const db = database.kysely;
+  const calendars = createCalendars({ db });
   const gateway = createGateway({ client, taskQueue });
   return {
     db,
@@ -33,7 +37,9 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     gateway,
     publicUrl,
     links: createLinkSigner([wish.linkSecret]),
-    forecast: createForecaster({ db, clock, calendars: createCalendars({ db }) }),
+    forecast: createForecaster({ db, clock, calendars }),
+    previewNotice: createNoticePreviewer({ db, clock, calendars, publicUrl, mailFrom }),
+    previewSample: createSamplePreviewer({ publicUrl, mailFrom }),
     takeReturnedMail: createInboundMailHandler({ db, gateway }),
     health: createHealth(wish),
   };

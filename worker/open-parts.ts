@@ -37,6 +37,7 @@ export async function openBase(running: Running, database: Database, address: st
     clock: await readOrCreateClock(database.kysely, clockWish),
     taskQueue: config.temporal.taskQueue,
     linkSecret: await linkSecretOf(config),
+    mailFrom: config.mail.from,
     publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,
   };
 }

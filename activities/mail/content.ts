@@ -1,18 +1,25 @@
 import { findPlaybook } from '../../db/queries/playbooks.ts';
 import type { StartedState } from '../../domain/follow-up/state.ts';
 import type { LocalCalendar } from '../../domain/plan/calendar.ts';
-import { isDelayed } from '../../domain/correspondence/digest.ts';
+import { isDelayed, type SupersededNotice } from '../../domain/correspondence/digest.ts';
 import type { Playbook } from '../../domain/playbooks/playbook.ts';
-import { stateByCode } from '../../domain/reference/states.ts';
 import type { ComposedDigest } from './compose.ts';
 import type { CorrespondenceDeps } from './deps.ts';
 import { isForOwnSide, type DigestContent, type DigestItem } from './digest-content.ts';
 import type { WaitingNotice } from './queue.ts';
 
-type ContentDeps = Pick<CorrespondenceDeps, 'db' | 'links' | 'publicUrl' | 'mailer'>;
+type ContentDeps = Pick<CorrespondenceDeps, 'db' | 'links' | 'publicUrl'> & {
+  readonly mailer: Pick<CorrespondenceDeps['mailer'], 'senderName'>;
+};
+
+/** What is known of a mail before it is written; a preview knows it without a digest on record. */
+type Told = Pick<ComposedDigest, 'calendar' | 'onDate' | 'at' | 'notices'> & {
+  readonly superseded: readonly Pick<SupersededNotice, 'by'>[];
+  readonly contact: Pick<ComposedDigest['contact'], 'id' | 'name' | 'language'>;
+};
 
 /** Gathers what the mail says of each notice. */
-export async function contentOf(deps: ContentDeps, digest: ComposedDigest): Promise<DigestContent> {
+export async function contentOf(deps: ContentDeps, digest: Told): Promise<DigestContent> {
   const playbookOf = rememberPlaybooks(deps);
   const items: DigestItem[] = [];
   for (const notice of digest.notices) {
@@ -24,7 +31,7 @@ export async function contentOf(deps: ContentDeps, digest: ComposedDigest): Prom
 }
 
 type ItemContext = {
-  readonly digest: ComposedDigest;
+  readonly digest: Told;
   readonly playbook: Playbook | undefined;
   readonly link: string;
 };
@@ -38,7 +45,7 @@ function itemOf(notice: WaitingNotice, { digest, playbook, link }: ItemContext):
     role,
     eventRole: row.event_role,
     rung,
-    stateName: stateNameOf(row.state_code),
+    stateCode: row.state_code,
     sourceTitle: row.source_title,
     reportSymbol: row.report_symbol,
     paragraph: row.paragraph,
@@ -76,5 +83,3 @@ function rememberPlaybooks({ db }: ContentDeps): (state: StartedState) => Promis
     return found;
   };
 }
-
-const stateNameOf = (code: string): string => stateByCode(code)?.names.en ?? code;

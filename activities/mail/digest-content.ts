@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../../domain/follow-up/notices.ts';
 import type { Role } from '../../domain/follow-up/roles.ts';
 import type { StartedState } from '../../domain/follow-up/state.ts';
+import type { UnLanguage } from '../../domain/reference/states.ts';
 import type { CalendarDate } from '../../domain/time.ts';
 
 /** One notice with all that a reader needs to act on it without looking anything up. */
@@ -11,12 +12,12 @@ export type DigestItem = {
   /** The role of which the event speaks: the one that mail no longer reaches. */
   readonly eventRole: Role | null;
   readonly rung: number;
-  readonly stateName: string;
+  readonly stateCode: string;
   readonly sourceTitle: string;
   readonly reportSymbol: string | null;
   readonly paragraph: string | null;
   readonly text: string;
-  readonly followUp: StartedState;
+  readonly followUp: Pick<StartedState, 'round' | 'extension' | 'closure'>;
   /** What the round asks, in words. */
   readonly question: string | null;
   /** What the rung means, in words. */
@@ -33,7 +34,7 @@ export type DigestItem = {
 
 export type DigestContent = {
   readonly name: string;
-  readonly language: string;
+  readonly language: UnLanguage;
   /** Today, where the reader lives. */
   readonly onDate: CalendarDate;
   /** Never empty, in the order in which they are shown. */
@@ -49,7 +50,10 @@ const ownSideKinds: readonly NoticeKind[] = [
   'verification-wanted',
   'contact-unreachable',
   'no-cooperation',
-  'letter-to-send',
   'next-steps-opened',
+  'letter-to-send',
 ];
 export const isForOwnSide = (kind: NoticeKind): boolean => ownSideKinds.includes(kind);
+
+/** Asks somebody outside for a view, which no round waits for. */
+export const wantsView = (kind: NoticeKind): boolean => kind === 'view-wanted';

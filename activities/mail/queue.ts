@@ -16,20 +16,22 @@ export async function readQueue(db: Kysely<Schema>, contactId: ContactId): Promi
   const waiting: WaitingNotice[] = [];
   for (const row of rows) {
     const taken = resolveRole(row.role, await holdersOf(row.state));
-    waiting.push({
-      noticeId: row.notice_id,
-      kind: row.kind,
-      recommendationId: row.recommendation_id,
-      role: row.role,
-      roundNumber: row.round_number,
-      queuedAt: row.queued_at,
-      followUp: row.state,
-      isStillTheirs: taken?.contactId === contactId,
-      row,
-    });
+    waiting.push(waitingNoticeOf(row, taken?.contactId === contactId));
   }
   return waiting;
 }
+
+export const waitingNoticeOf = (row: QueuedRow, isStillTheirs: boolean): WaitingNotice => ({
+  noticeId: row.notice_id,
+  kind: row.kind,
+  recommendationId: row.recommendation_id,
+  role: row.role,
+  roundNumber: row.round_number,
+  queuedAt: row.queued_at,
+  followUp: row.state,
+  isStillTheirs,
+  row,
+});
 
 /** A focal point's recommendations are mostly one State's, with the same holders: they are read once. */
 function rememberHolders(db: Kysely<Schema>): (state: StartedState) => Promise<readonly RoleHolder[]> {

@@ -1,14 +1,18 @@
 import { Eta } from 'eta';
 import { fileURLToPath } from 'node:url';
-import { isForOwnSide, type DigestContent, type DigestItem } from './digest-content.ts';
-import { wordingFor, type Fact, type Wording } from './wording.ts';
+import type { UnLanguage } from '../../domain/reference/states.ts';
+import { fill } from '../../words/plurals.ts';
+import { wordsFor, type Words } from '../../words/words.ts';
+import type { DigestContent, DigestItem } from './digest-content.ts';
+import { factsOf, type Fact } from './facts.ts';
+import { headlineOf } from './headlines.ts';
+import { actionOf, footerOf, greetingOf, introOf, lateNoteOf, subjectOf } from './wording.ts';
 
 export type RenderedDigest = {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** The language it is written in, which is the reader's only where there is a translation. */
-  readonly language: string;
+  readonly language: UnLanguage;
 };
 
 /** What the templates see: words only, so that they hold no rule. */
@@ -22,12 +26,16 @@ type View = {
   readonly items: readonly ItemView[];
   readonly footer: readonly string[];
 };
+/** HTML takes what stands before the value and the value, so that English can be marked as such; plain text takes the line. */
+type FactView = Fact & { readonly before: string; readonly line: string };
 type ItemView = {
   readonly headline: string;
   readonly text: string;
-  readonly facts: readonly Fact[];
+  readonly quoted: string;
+  readonly facts: readonly FactView[];
   readonly lateNote: string | null;
   readonly action: string;
+  readonly actionLine: string;
   readonly link: string;
 };
 
@@ -37,34 +45,46 @@ const htmlTemplates = new Eta({ views, cache: true, autoTrim: false });
 const textTemplates = new Eta({ views, cache: true, autoTrim: false, autoEscape: false });
 
 export function renderDigest(content: DigestContent): RenderedDigest {
-  const view = viewOf(content, wordingFor(content.language));
+  const view = viewOf(content, wordsFor(content.language));
   return {
     subject: view.subject,
-    language: view.language,
+    language: content.language,
     html: htmlTemplates.render('digest.html.eta', view),
     text: textTemplates.render('digest.txt.eta', view).replaceAll(/\n{3,}/g, '\n\n'),
   };
 }
 
-const viewOf = (content: DigestContent, wording: Wording): View => ({
-  language: wording.language,
-  direction: wording.direction,
-  subject: wording.subject(content),
+const viewOf = (content: DigestContent, words: Words): View => ({
+  language: words.language,
+  direction: words.direction,
+  subject: subjectOf(content, words),
   senderName: content.senderName,
-  greeting: wording.greeting(content.name),
-  intro: wording.intro(content),
-  items: content.items.map((item) => itemView(item, content, wording)),
-  footer: wording.footer(content),
+  greeting: greetingOf(content, words),
+  intro: introOf(content, words),
+  items: content.items.map((item) => itemView(item, content, words)),
+  footer: footerOf(content, words),
 });
 
-const itemView = (item: DigestItem, { onDate }: DigestContent, wording: Wording): ItemView => ({
-  headline: wording.headline(item, onDate),
-  text: shortened(item.text),
-  facts: wording.facts(item),
-  lateNote: item.isDelayed && !isForOwnSide(item.kind) ? wording.lateNote(item) : null,
-  action: wording.action(item.kind),
-  link: item.link,
-});
+function itemView(item: DigestItem, { onDate }: DigestContent, words: Words): ItemView {
+  const { labelled, quoted } = words.mail.marks;
+  const text = shortened(item.text);
+  const action = actionOf(item, words);
+  return {
+    headline: headlineOf(item, onDate, words),
+    text,
+    quoted: fill(quoted, { text: words.apart(text) }),
+    facts: factsOf(item, words).map((fact) => ({
+      ...fact,
+      before: fill(labelled, { label: fact.label, value: '' }),
+      line: fill(labelled, { label: fact.label, value: fact.isEnglish ? words.apart(fact.value) : fact.value }),
+    })),
+    lateNote: lateNoteOf(item, words),
+    action,
+    // Plain text has the link on a line of its own, which no other direction and no mark can disturb.
+    actionLine: fill(labelled, { label: action, value: '' }).trimEnd(),
+    link: item.link,
+  };
+}
 
 const longestText = 320;
 

@@ -69,7 +69,7 @@ export function createMailer(settings: MailSettings): Mailer {
     }
   };
   return {
-    senderName: nameIn(settings.from),
+    senderName: senderNameIn(settings.from),
     messageIdOf: (digestId) => messageIdOf(digestId, domainOf(settings.from)),
     isReachable: reach.ask,
     send,
@@ -119,7 +119,8 @@ function messageOf(mail: OutgoingMail, { from, replyTo, bounceAddress }: MailSet
   };
 }
 
-const nameIn = (from: string): string => /^\s*"?([^"<>@]*?)"?\s*</.exec(from)?.[1] || 'Relance';
+/** What the sender is called in the mail itself. */
+export const senderNameIn = (from: string): string => /^\s*"?([^"<>@]*?)"?\s*</.exec(from)?.[1] || 'Relance';
 const bareAddress = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 
 /**

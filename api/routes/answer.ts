@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { listHolders, successorOf } from '../../db/queries/follow-ups.ts';
 import { saveSuggestion } from '../../db/register/contacts.ts';
+import type { Language } from '../../db/schema.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
+import { answerRefusals, type AnswerWords } from '../../words/answer-words.ts';
+import { wordsFor, type Words } from '../../words/words.ts';
 import { answerPage, findAsked, type Asked } from '../answer-page.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { renderPage } from '../pages/render.ts';
-import { Problem, statusOf } from '../problems.ts';
+import { Problem, statusOf, type ProblemCode } from '../problems.ts';
+import { languageWanted } from '../reader-language.ts';
 import { answerFormSchema, type AnswerForm } from '../schemas/answer.ts';
 import { submitOnce } from './commands.ts';
 
@@ -15,36 +19,33 @@ const options = { schema: { hide: true }, config: { rateLimit: { max: 120, timeW
 
 /** The page behind a mail's link. Reading it changes nothing: mail scanners open every link, and some press buttons. */
 export function answerRoutes(app: FastifyInstance, deps: AppDeps): void {
-  app.get<{ Params: Params }>('/answer/:token', options, async ({ params: { token } }, reply) => {
+  app.get<{ Params: Params }>('/answer/:token', options, async ({ params: { token }, headers }, reply) => {
     const asked = await askedBy(deps, token);
-    return asked ? html(reply, 200, answerPage(asked, { action: `/answer/${token}` })) : invalidLink(reply);
+    if (asked === undefined) return invalidLink(reply, languageWanted(headers['accept-language']));
+    return html(reply, 200, { language: languageOf(asked), page: answerPage(asked, { action: `/answer/${token}` }) });
   });
 
-  app.post<{ Params: Params }>('/answer/:token', options, async ({ params: { token }, body }, reply) => {
+  app.post<{ Params: Params }>('/answer/:token', options, async ({ params: { token }, body, headers }, reply) => {
     const asked = await askedBy(deps, token);
-    if (asked === undefined) return invalidLink(reply);
-    const again = (status: number, error: string): FastifyReply =>
-      html(
-        reply,
-        status,
-        answerPage(asked, { action: `/answer/${token}`, error, form: (body ?? {}) as Partial<AnswerForm> }),
-      );
+    if (asked === undefined) return invalidLink(reply, languageWanted(headers['accept-language']));
+    const language = languageOf(asked);
+    const { answer: words } = wordsFor(language);
+    const again = (status: number, error: string): FastifyReply => {
+      const form = (body ?? {}) as Partial<AnswerForm>;
+      return html(reply, status, { language, page: answerPage(asked, { action: `/answer/${token}`, error, form }) });
+    };
     const parsed = answerFormSchema.safeParse(body ?? {});
-    if (!parsed.success) return again(422, parsed.error.issues[0]?.message ?? 'Something is missing.');
-    const missing = whatIsMissing(parsed.data);
+    if (!parsed.success) return again(422, whatIsWrong(parsed.error.issues[0]?.path[0], words));
+    const missing = whatIsMissing(parsed.data, words);
     if (missing !== undefined) return again(422, missing);
     try {
       await answer(deps, asked, token, parsed.data);
     } catch (error) {
-      if (error instanceof Problem)
-        return again(statusOf(error.code), `${error.message}. Nothing was sent; what you wrote is still here.`);
+      if (error instanceof Problem) return again(statusOf(error.code), whyRefused(error.code, wordsFor(language)));
       throw error;
     }
-    return html(
-      reply,
-      200,
-      renderPage('message', { title: 'Thank you', paragraphs: whatHappensNext[parsed.data.choice] }),
-    );
+    const { title, [parsed.data.choice]: whatHappensNext } = words.thanks;
+    return html(reply, 200, { language, page: message(language, title, [whatHappensNext]) });
   });
 }
 
@@ -53,41 +54,47 @@ async function askedBy(deps: AppDeps, token: string): Promise<Asked | undefined>
   return claim && findAsked(deps, claim);
 }
 
-const html = (reply: FastifyReply, status: number, page: string): FastifyReply =>
-  reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+const languageOf = ({ contact }: Asked): Language => contact.language;
 
-const invalidLink = (reply: FastifyReply): FastifyReply =>
-  html(
-    reply,
-    403,
-    renderPage('message', {
-      title: 'This link is not valid',
-      paragraphs: [
-        'It may have expired, or lost a part on the way. The newest mail has a link that works.',
-        'Nothing was changed.',
-      ],
-    }),
-  );
+type Page = { readonly language: Language; readonly page: string };
+
+const html = (reply: FastifyReply, status: number, { language, page }: Page): FastifyReply =>
+  reply
+    .status(status)
+    .type('text/html; charset=utf-8')
+    .headers({ 'cache-control': 'no-store', 'content-language': language })
+    .send(page);
+
+const message = (language: Language, title: string, paragraphs: readonly string[]): string =>
+  renderPage('message', { language, title, paragraphs });
+
+/** Whose link it was nobody can say, so the browser's language stands for the reader's. */
+function invalidLink(reply: FastifyReply, language: Language): FastifyReply {
+  const { title, why, nothingChanged } = wordsFor(language).answer.linkNotValid;
+  return html(reply, 403, { language, page: message(language, title, [why, nothingChanged]) });
+}
+
+function whatIsWrong(field: PropertyKey | undefined, { wrong }: AnswerWords): string {
+  if (field === 'choice' || field === 'evidenceUrl' || field === 'untilOn') return wrong[field];
+  return wrong.form;
+}
 
 /** A person writes something; a scanner that presses the button does not. */
-function whatIsMissing({ choice, note, evidenceUrl, untilOn }: AnswerForm): string | undefined {
-  if (note === '')
-    return choice === 'not-me' ? 'Say whom to ask instead, or that you do not know.' : 'Write a few words.';
-  if (choice === 'implemented' && evidenceUrl === undefined) return 'Name the evidence by its address on the web.';
-  if (choice === 'more-time' && untilOn === undefined) return 'Say until when.';
+function whatIsMissing(
+  { choice, note, evidenceUrl, untilOn }: AnswerForm,
+  { missing }: AnswerWords,
+): string | undefined {
+  if (note === '') return choice === 'not-me' ? missing.whomToAsk : missing.note;
+  if (choice === 'implemented' && evidenceUrl === undefined) return missing.evidenceUrl;
+  if (choice === 'more-time' && untilOn === undefined) return missing.untilOn;
   return undefined;
 }
 
-const whatHappensNext: Readonly<Record<AnswerForm['choice'], readonly string[]>> = {
-  progress: ['Your answer is on record. We will ask again before the next check-in.'],
-  implemented: [
-    'Your answer is on record. The desk officer will look at the evidence, and you will hear what came of it.',
-  ],
-  'more-time': [
-    'Your request is on record. The desk officer will decide, and you will be told. Until then you will not be reminded.',
-  ],
-  'not-me': ['Thank you for telling us. We will ask somebody else, and the desk officer will see whom you named.'],
-};
+function whyRefused(code: ProblemCode, { answer: { refused, nothingSent }, mail }: Words): string {
+  const other = statusOf(code) === 503 ? 'unavailable' : 'other';
+  const known = answerRefusals.find((each) => each === code) ?? other;
+  return `${refused[known]}${mail.marks.sentenceGap}${nothingSent}`;
+}
 
 /** The same form sent twice is one answer: its id is made from the link and the form's own nonce. */
 async function answer(deps: AppDeps, asked: Asked, token: string, form: AnswerForm): Promise<void> {

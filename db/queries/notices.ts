@@ -46,8 +46,8 @@ export const findDigest = (db: Kysely<Schema>, digestId: string) =>
 
 export type QueuedNotice = Awaited<ReturnType<typeof queuedNoticesOf>>[number];
 
-/** What waits to be told to a contact, oldest first, with what the mail and the rules of staleness need to know. */
-export const queuedNoticesOf = (db: Kysely<Schema>, contactId: ContactId) =>
+/** Notices with what the mail and the rules of staleness need to know. */
+const noticesToTell = (db: Kysely<Schema>) =>
   db
     .selectFrom('notices as n')
     .innerJoin('recommendations as r', 'r.id', 'n.recommendation_id')
@@ -57,12 +57,27 @@ export const queuedNoticesOf = (db: Kysely<Schema>, contactId: ContactId) =>
     .select(sql<Role | null>`e.data->>'role'`.as('event_role'))
     .select(['n.notice_id', 'n.recommendation_id', 'n.role', 'n.kind', 'n.round_number', 'n.rung', 'n.queued_at'])
     .select(['r.text', 'r.paragraph', 'r.state_code', 's.title as source_title', 's.report_symbol'])
-    .select((select) => select.ref('f.state').$castTo<StartedState>().as('state'))
+    .select((select) => select.ref('f.state').$castTo<StartedState>().as('state'));
+
+/** What waits to be told to a contact, oldest first. */
+export const queuedNoticesOf = (db: Kysely<Schema>, contactId: ContactId) =>
+  noticesToTell(db)
     .where('n.contact_id', '=', contactId)
     .where('n.status', '=', 'queued')
     .orderBy('n.queued_at')
     .orderBy('n.notice_id')
     .execute();
+
+/** Any notice on record, whatever became of it. */
+export const findNoticeToPreview = (db: Kysely<Schema>, noticeId: string) =>
+  noticesToTell(db).select(['n.contact_id', 'n.sending_at']).where('n.notice_id', '=', noticeId).executeTakeFirst();
+
+/** The notices that one notice stood for when it went. */
+export const supersededFor = (
+  db: Kysely<Schema>,
+  noticeId: string,
+): Promise<readonly { readonly by: string | null }[]> =>
+  db.selectFrom('notices').select('superseded_by as by').where('superseded_by', '=', noticeId).execute();
 
 /** Everybody for whom something is queued or half sent: their correspondence must be running. */
 export async function contactsWithOpenCorrespondence(db: Kysely<Schema>): Promise<readonly ContactId[]> {

@@ -15,11 +15,18 @@ let relance: Relance;
 let known: Readonly<Record<string, string>>;
 beforeAll(async () => {
   relance = await openRelance();
-  const { recommendationId, sourceId, people } = await register(relance.app);
+  const { recommendationId, sourceId, people, recommend } = await register(relance.app);
   const ministry = { name: 'Ministry of Justice', kind: 'ministry', stateCode: 'SI' };
   const { body } = await ask(relance.app, 'POST /v1/institutions', ministry);
   await command(relance.app, recommendationId, 'start-follow-up');
+  const other = await recommend();
+  await command(relance.app, other, 'start-follow-up');
+  // Closing tells the focal point at once: a notice that can be looked at.
+  const closing = { reason: 'overtaken-by-events', note: 'Merged into another plan' };
+  await command(relance.app, other, 'close', closing);
+  const notices = await ask(relance.app, 'GET /v1/notices');
   known = {
+    notices: notices.body.items[0].noticeId,
     recommendations: recommendationId,
     sources: sourceId,
     contacts: people['focal-point'],
@@ -28,13 +35,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => relance.close());
 
-/** The path with things that exist in it, or with things that do not. */
+/** The path with things that exist in it, or with things that do not, and with the query that it needs. */
 const filled = ({ path }: Route, isKnown: boolean): string =>
   path
     .replace('{code}', isKnown ? 'SI' : 'XX')
     .replace('{key}', isKnown ? 'general' : 'no-such-playbook')
     .replace('{role}', 'focal-point')
     .replace('{date}', '2027-02-08')
+    .replace(/notice-previews$/, 'notice-previews?kind=closed')
     .replace(/\/(\w+)\/\{id\}/, (_, kind: string) => `/${kind}/${isKnown ? known[kind] : 'rec_no'}`);
 
 test('the OpenAPI document is a valid one, and a bent one is not', async () => {

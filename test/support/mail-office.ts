@@ -11,6 +11,7 @@ import { listNotices } from '../../db/queries/notices.ts';
 import { assignStateRole, registerContact } from '../../db/register/contacts.ts';
 import { registerRecommendation } from '../../db/register/recommendations.ts';
 import { registerSource } from '../../db/register/sources.ts';
+import type { Language } from '../../db/schema.ts';
 import { wallClock } from '../../domain/clock.ts';
 import type { Role } from '../../domain/follow-up/roles.ts';
 import { utcCalendar } from './calendar.ts';
@@ -68,13 +69,13 @@ export async function openMailOffice(database: Database, over: Partial<MailSetti
     save,
     setTime: (instant: string) => void (at = instant),
     time: () => at,
-    contact: (id: string, name = id) =>
+    contact: (id: string, name = id, language: Language = 'en') =>
       registerContact(db, {
         id,
         institution_id: null,
         name,
         address: `${id}@ministry.example`,
-        language: 'en',
+        language,
         time_zone: 'Europe/Ljubljana',
         created_at: createdAt,
       }),

@@ -40,11 +40,12 @@ export async function openRelance(wish: RelanceWish = {}) {
     ...(wish.startsAt === undefined ? {} : { startsAt: wish.startsAt }),
   });
   const publicUrl = 'http://relance.example';
-  const base = { database, clock, client: link.client, taskQueue, linkSecret, publicUrl };
+  const mailFrom = 'Relance <relance@relance.example>';
+  const base = { database, clock, client: link.client, taskQueue, linkSecret, publicUrl, mailFrom };
   const smtp = await startSmtp();
   const mail = {
     smtpUrl: smtp.url,
-    from: 'Relance <relance@relance.example>',
+    from: mailFrom,
     bounceAddress: 'bounces@relance.example',
   };
 

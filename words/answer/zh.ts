@@ -1,0 +1,82 @@
+import type { AnswerWords } from '../answer-words.ts';
+
+export const answerInChinese: AnswerWords = {
+  title: '您的答复',
+  footer: '无需注册账户。此链接仅供您本人使用：通过它提交的答复以您的名义作出。',
+  labels: {
+    from: '来源',
+    addressedTo: '建议对象',
+    due: '答复截止日期',
+    askedSince: '首次询问日期',
+    lastAnswer: '最近一次答复',
+  },
+  noAnswerYet: '尚无',
+  lastAnswers: {
+    progress: '{date}：{words}',
+    implemented: '{date}：已落实。{words}',
+    'more-time': '{date}：请求延期至{until}。{words}',
+  },
+  nothingAsked: '目前无需答复。',
+  because: {
+    closed: '此项后续工作已结束。',
+    'under-verification': '此项建议已报告为落实，目前正在核实。',
+  },
+  legend: '您要答复什么？',
+  choices: {
+    progress: { label: '进展情况', hint: '请说明已采取的措施和下一步计划。' },
+    implemented: { label: '建议已落实', hint: '请提供证明材料；我们将予以核实。' },
+    'more-time': { label: '请求延期', hint: '请说明延期至何时及其理由。' },
+    'not-me': { label: '此事不由我负责', hint: '如果知道，请说明应联系何人。仅主管干事可以看到。' },
+  },
+  note: { label: '答复内容', hint: '采取了什么措施、由谁采取、何时采取；或延期的理由。' },
+  stage: {
+    label: '落实阶段',
+    hint: '仅在选择“进展情况”时填写。',
+    unsaid: '不作说明',
+    names: {
+      'not-started': '尚未开始',
+      planned: '已列入计划',
+      'in-progress': '正在落实',
+      'partly-implemented': '部分落实',
+      'will-not-implement': '不予落实',
+    },
+  },
+  evidenceUrl: { label: '证明材料的网址', hint: '仅在选择“建议已落实”时填写：法律、法令或报告。' },
+  evidenceDescription: '证明材料的说明',
+  untilOn: { label: '延期至', hint: '仅在选择“请求延期”时填写。' },
+  submit: '提交答复',
+  wrong: {
+    choice: '请选择您要答复的内容。',
+    evidenceUrl: '证明材料的网址必须以https://或http://开头',
+    untilOn: '日期必须是日历上的某一天。',
+    form: '表格中有内容缺失或过长。',
+  },
+  missing: {
+    note: '请写几句说明。',
+    whomToAsk: '请说明应联系何人，或说明您不知道。',
+    evidenceUrl: '请提供证明材料的网址。',
+    untilOn: '请说明延期至何时。',
+  },
+  refused: {
+    NotOpen: '此项后续工作目前不接受这种答复。',
+    AlreadyAssigned: '我们已联系其他人。',
+    ExtensionAlreadyRequested: '已有一项延期请求等待决定。',
+    ExtensionNotLater: '所请求的日期不晚于截止日期。',
+    IdempotencyKeyReused: '本页已提交过另一份答复：请重新打开邮件中的链接。',
+    unavailable: '我们的服务目前没有响应：请几分钟后再试。',
+    other: '答复未能被接受。',
+  },
+  nothingSent: '内容尚未提交；您所写的内容仍保留在本页。',
+  thanks: {
+    title: '谢谢',
+    progress: '您的答复已记录在案。我们将在下次询问之前再与您联系。',
+    implemented: '您的答复已记录在案。主管干事将审阅证明材料，并将结果告知您。',
+    'more-time': '您的请求已记录在案。主管干事将作出决定并告知您。在此之前不会再提醒您。',
+    'not-me': '谢谢您告知我们。我们将联系其他人，主管干事会看到您所指明的人选。',
+  },
+  linkNotValid: {
+    title: '此链接无效',
+    why: '链接可能已过期或不完整。最新一封邮件中有可用的链接。',
+    nothingChanged: '未作任何更改。',
+  },
+};

@@ -1,0 +1,59 @@
+import { stateByCode, type UnLanguage } from '../domain/reference/states.ts';
+import type { CalendarDate } from '../domain/time.ts';
+import { answerInArabic } from './answer/ar.ts';
+import { answerInChinese } from './answer/zh.ts';
+import { answerInEnglish } from './answer/en.ts';
+import { answerInFrench } from './answer/fr.ts';
+import { answerInRussian } from './answer/ru.ts';
+import { answerInSpanish } from './answer/es.ts';
+import type { AnswerWords } from './answer-words.ts';
+import { dateWriterFor } from './dates.ts';
+import { mailInArabic } from './mail/ar.ts';
+import { mailInChinese } from './mail/zh.ts';
+import { mailInEnglish } from './mail/en.ts';
+import { mailInFrench } from './mail/fr.ts';
+import { mailInRussian } from './mail/ru.ts';
+import { mailInSpanish } from './mail/es.ts';
+import type { MailWords } from './mail-words.ts';
+import { counterFor, type Count } from './plurals.ts';
+
+/** All that Relance says to people outside, in one language, and how that language counts and dates. */
+export type Words = {
+  readonly language: UnLanguage;
+  readonly direction: 'ltr' | 'rtl';
+  readonly mail: MailWords;
+  readonly answer: AnswerWords;
+  readonly date: (on: CalendarDate) => string;
+  readonly count: Count;
+  readonly stateName: (code: string) => string;
+  /** A name or text that may run the other way, kept from disturbing the order of what stands around it. */
+  readonly apart: (text: string) => string;
+};
+
+export const wordsFor = (language: UnLanguage): Words => words[language];
+
+/** U+2068 and U+2069 do in plain text what <bdi> does in HTML. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
+
+function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' | 'answer'>): Words {
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  return {
+    language,
+    direction,
+    ...own,
+    date: dateWriterFor(language, locale),
+    count: counterFor(locale),
+    stateName: (code) => stateByCode(code)?.names[language] ?? code,
+    apart: direction === 'rtl' ? isolated : (text) => text,
+  };
+}
+
+const words: Readonly<Record<UnLanguage, Words>> = {
+  en: wordsIn('en', 'en-GB', { mail: mailInEnglish, answer: answerInEnglish }),
+  fr: wordsIn('fr', 'fr', { mail: mailInFrench, answer: answerInFrench }),
+  es: wordsIn('es', 'es', { mail: mailInSpanish, answer: answerInSpanish }),
+  ru: wordsIn('ru', 'ru', { mail: mailInRussian, answer: answerInRussian }),
+  zh: wordsIn('zh', 'zh-Hans', { mail: mailInChinese, answer: answerInChinese }),
+  // Latin digits: resolutions and reports of the United Nations in Arabic use them, as document symbols do everywhere.
+  ar: wordsIn('ar', 'ar-u-nu-latn', { mail: mailInArabic, answer: answerInArabic }),
+};

@@ -26,6 +26,8 @@ try {
   await keep('delivered', delivered);
   await keep('bounced', bounced);
   await keep('silent-until-approval', silentUntilApproval);
+  await keep('split-into-parts', async () => ({ workflowId: followUpId((await split()).whole) }));
+  await keep('part-of-a-whole', async () => ({ workflowId: followUpId((await split()).part) }));
 } finally {
   await relance.close();
   await server.stop();
@@ -147,6 +149,22 @@ async function bounced(): Promise<Recorded> {
   });
   await until(async () => (await handle.describe()).status.name === 'COMPLETED');
   return { workflowId: correspondenceId(contactId) };
+}
+
+const partsOf = async (id: string): Promise<readonly { recommendationId: string; status: string }[]> =>
+  (await lineOf(id)).parts ?? [];
+
+/** A whole that has closed with the last of its two parts. */
+async function split(): Promise<{ readonly whole: string; readonly part: string }> {
+  const whole = await started();
+  await must(whole, 'split', { parts: [{ text: 'Draft a law' }, { text: 'Train judges' }] });
+  await until(async () => (await partsOf(whole)).every((part) => part.status === 'open'));
+  const [part = '', other = ''] = (await partsOf(whole)).map(({ recommendationId }) => recommendationId);
+  await must(part, 'report-progress', { note: 'A draft is ready', implementation: 'in-progress' });
+  for (const id of [part, other])
+    await must(id, 'close', { reason: 'not-applicable', note: 'Not a matter of the State' });
+  await until(async () => (await lineOf(whole)).status === 'closed');
+  return { whole, part };
 }
 
 async function silentUntilApproval(): Promise<Recorded> {

@@ -17,7 +17,11 @@ module.exports = {
     never('api-reads-registers-and-sends', '^api/', {
       path: '^(web|test|bench|scripts|demo)/|^workflows/(?!names|messages)',
     }),
-    never('api-never-appends', '^api/', { path: '^db/(event-store|projections|resolve-notices)' }),
+    // A follow-up's stream belongs to its workflow, and the raw log to the stores: dialogue-store.ts is what the API has.
+    never('api-writes-dialogue-alone', '^api/', { path: '^db/(event-store|log|projections|resolve-notices)' }),
+    never('dialogue-store-writes-dialogue-alone', '^db/dialogue-store', {
+      path: '^db/(event-store|projections/(?!dialogue)|resolve-notices)',
+    }),
     never('nothing-leans-on-tests', '^(domain|words|workflows|activities|db|api|worker)/', {
       path: '^(test|bench|scripts)/',
     }),

@@ -16,6 +16,8 @@ import { handleError, Problem, sendProblem } from './problems.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { contactRoutes } from './routes/contacts.ts';
+import { dialogueLinkRoutes } from './routes/dialogue-links.ts';
+import { dialogueRoutes } from './routes/dialogue.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
 import { lifeRoutes } from './routes/life.ts';
@@ -26,6 +28,7 @@ import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { stateRoutes } from './routes/states.ts';
+import { timelineRoutes } from './routes/timelines.ts';
 
 /** A recommendation has at most 20,000 characters; nothing else comes near. */
 const bodyLimitBytes = 262_144;
@@ -66,6 +69,9 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     recommendationRoutes,
     commandRoutes,
     lifeRoutes,
+    dialogueRoutes,
+    dialogueLinkRoutes,
+    timelineRoutes,
     noticeRoutes,
     noticePreviewRoutes,
     playbookRoutes,

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
+import type { DialogueRejection } from '../domain/dialogue/commands.ts';
 import type { Rejection } from '../domain/follow-up/commands.ts';
 
 export type FieldProblem = { readonly path: string; readonly message: string };
@@ -18,6 +19,8 @@ const problems = {
   UnknownPlaybook: [404, 'No such playbook'],
   UnknownRecommendation: [404, 'No such recommendation'],
   UnknownNotice: [404, 'No such notice'],
+  UnknownDialogue: [404, 'No such dialogue entry'],
+  NoConfidentialPart: [404, 'This dialogue entry has no confidential part'],
   UnknownDigest: [404, 'No such digest'],
   UnknownMail: [404, 'No such mail'],
   MethodNotAllowed: [405, 'This address does not take that method'],
@@ -37,7 +40,7 @@ const problems = {
   DatabaseUnavailable: [503, 'The database does not answer'],
   TemporalUnavailable: [503, 'Temporal does not answer: commands wait, reading goes on'],
 } as const satisfies Record<string, readonly [number, string]>;
-export type ProblemCode = keyof typeof problems | Rejection;
+export type ProblemCode = keyof typeof problems | Rejection | DialogueRejection;
 
 /** What the status or the content of a follow-up refuses. */
 const rejections: Readonly<Record<Rejection, readonly [number, string]>> = {
@@ -79,7 +82,31 @@ const rejections: Readonly<Record<Rejection, readonly [number, string]>> = {
   DateInTheFuture: [422, 'The date lies in the future'],
 };
 
-const known: Readonly<Record<string, readonly [number, string]>> = { ...problems, ...rejections };
+/** What contradicts itself in a dialogue entry, or comes too late. */
+const dialogueRejections: Readonly<Record<DialogueRejection, readonly [number, string]>> = {
+  AlreadyRecorded: [409, 'The dialogue entry is on record already'],
+  NotRecorded: [404, 'No such dialogue entry'],
+  AlreadyWithdrawn: [409, 'The dialogue entry has been withdrawn'],
+  StillPlanned: [409, 'What is only planned can neither answer nor open anything yet'],
+  HasHappened: [409, 'What has answered or opened something has taken place, and is no plan any more'],
+  EmptySubject: [422, 'The subject is empty'],
+  EmptyReason: [422, 'The reason is empty'],
+  EmptyPoint: [422, 'An agreed point is empty'],
+  NobodyNamed: [422, 'Name with whom: a State, an institution or a contact'],
+  HeldInTheFuture: [422, 'What has happened cannot lie in the future: mark it as planned'],
+  PlannedInThePast: [422, 'What is planned cannot lie in the past'],
+  EndsBeforeItBegins: [422, 'It would end before it begins'],
+  DirectionMissing: [422, 'Say whether the letter or note was sent or received'],
+  DirectionNotApplicable: [422, 'Only letters and notes verbales have a direction'],
+  LinkToItself: [422, 'A dialogue entry cannot be tied to itself'],
+  LinkNotPossible: [422, 'That kind of tie leads to something else'],
+};
+
+const known: Readonly<Record<string, readonly [number, string]>> = {
+  ...problems,
+  ...rejections,
+  ...dialogueRejections,
+};
 
 /** A refusal on its way to the caller, as a problem document (RFC 9457). */
 export class Problem extends Error {

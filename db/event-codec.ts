@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
+import type { DialogueEvent } from '../domain/dialogue/events.ts';
 import {
   assessments,
   closureReasons,
@@ -14,8 +15,9 @@ import {
 } from '../domain/follow-up/events.ts';
 import { independentRoles, roles } from '../domain/follow-up/roles.ts';
 import { noTerms } from '../domain/follow-up/state.ts';
+import { dialogueShapes } from './dialogue-shapes.ts';
 
-export type RelanceEvent = FollowUpEvent | CorrespondenceEvent;
+export type RelanceEvent = FollowUpEvent | CorrespondenceEvent | DialogueEvent;
 
 /** An event as the log keeps it: the type and the instant are columns of their own. */
 export type EncodedEvent = {
@@ -146,6 +148,7 @@ const shapes = {
   DigestLeftUncertain: { digestId, reason },
   DigestResolved: { digestId, wasDelivered: z.boolean() },
   DigestBounced: { digestId, status: z.string(), isPermanent: z.boolean() },
+  ...dialogueShapes,
 } as const satisfies Record<RelanceEvent['type'], z.ZodRawShape>;
 
 const schemas = new Map<string, z.ZodType>(

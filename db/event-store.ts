@@ -16,6 +16,7 @@ import { firstHash, lockLog, newEventId, readStream, writeEvents, type Head, typ
 import { projectCorrespondence } from './projections/correspondence.ts';
 import { projectNotices, saveFollowUp } from './projections/follow-up.ts';
 import { registerOpened } from './register/opened.ts';
+import { projectMailToTimeline, projectToTimeline } from './projections/state-timeline.ts';
 import { findHolders, resolveNotices } from './resolve-notices.ts';
 import type { Schema } from './schema.ts';
 
@@ -74,7 +75,11 @@ async function append(trx: Transaction<Schema>, request: AppendRequest, before: 
   });
   const streamId = followUpId(recommendationId);
   const { version } = await writeEvents(trx, { streamId, head: before.head, commandId, actor }, written);
-  if (isStarted(after)) await saveFollowUp(trx, { recommendationId, version, state: after, at: lastInstant(events) });
+  if (isStarted(after)) {
+    await saveFollowUp(trx, { recommendationId, version, state: after, at: lastInstant(events) });
+    const fromVersion = before.head.version + 1;
+    await projectToTimeline(trx, { stateCode: after.stateCode, streamId, fromVersion, events });
+  }
   const recorded = written.map(({ eventId, notices }, index) => ({
     eventId,
     notices: notices ?? [],
@@ -135,6 +140,9 @@ export async function appendCorrespondenceEvents(
     { streamId, head, commandId, actor },
     events.map((event) => ({ eventId: newEventId(), event })),
   );
-  for (const event of events) await projectCorrespondence(trx, contactId, event);
+  for (const [index, event] of events.entries()) {
+    await projectMailToTimeline(trx, contactId, { event, version: head.version + 1 + index });
+    await projectCorrespondence(trx, contactId, event);
+  }
   return true;
 }

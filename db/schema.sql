@@ -14,6 +14,54 @@ create table contacts (
   created_at timestamp with time zone not null
 );
 
+create table dialogue_confidential (
+  dialogue_id text not null,
+  hash text not null,
+  salt text not null,
+  text text not null,
+  written_at timestamp with time zone not null
+);
+
+create table dialogue_entries (
+  id text not null,
+  version integer not null,
+  kind text not null,
+  direction text,
+  is_planned boolean not null,
+  held_on date not null,
+  ends_on date,
+  start_time text,
+  time_zone text,
+  starts_at timestamp with time zone,
+  held_at timestamp with time zone not null,
+  place text,
+  subject text not null,
+  shareable text not null,
+  agreed jsonb not null,
+  state_codes text[] not null,
+  institution_ids text[] not null,
+  contact_ids text[] not null,
+  confidential_hash text,
+  recorded_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawal_reason text,
+  search tsvector generated always as ((to_tsvector('simple'::regconfig, ((((subject || ' '::text) || COALESCE(place, ''::text)) || ' '::text) || shareable)) || jsonb_to_tsvector('simple'::regconfig, jsonb_path_query_array(agreed, '$[*]."point"'::jsonpath), '["string"]'::jsonb))) stored
+);
+
+create table dialogue_links (
+  dialogue_id text not null,
+  link_type text not null,
+  target_kind text not null,
+  target_id text not null
+);
+
+create table dialogue_states (
+  state_code text not null,
+  held_at timestamp with time zone not null,
+  dialogue_id text not null
+);
+
 create table digests (
   digest_id text not null,
   contact_id text not null,
@@ -177,6 +225,13 @@ create table state_roles (
   contact_id text not null
 );
 
+create table state_timeline (
+  state_code text not null,
+  at timestamp with time zone not null,
+  stream_id text not null,
+  version integer not null
+);
+
 create table states_calendar (
   state_code text not null,
   weekend integer[] not null
@@ -201,6 +256,10 @@ create table world_events (
 alter table contacts add constraint contacts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table contacts add constraint contacts_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text, 'es'::text, 'fr'::text, 'ru'::text, 'zh'::text])));
 alter table contacts add constraint contacts_pkey PRIMARY KEY (id);
+alter table dialogue_confidential add constraint dialogue_confidential_pkey PRIMARY KEY (dialogue_id, hash);
+alter table dialogue_entries add constraint dialogue_entries_pkey PRIMARY KEY (id);
+alter table dialogue_links add constraint dialogue_links_pkey PRIMARY KEY (dialogue_id, link_type, target_kind, target_id);
+alter table dialogue_states add constraint dialogue_states_pkey PRIMARY KEY (state_code, held_at, dialogue_id);
 alter table digests add constraint digests_message_id_key UNIQUE (message_id);
 alter table digests add constraint digests_pkey PRIMARY KEY (digest_id);
 alter table events add constraint events_event_id_key UNIQUE (event_id);
@@ -227,10 +286,17 @@ alter table sources add constraint sources_kind_check CHECK ((kind = ANY (ARRAY[
 alter table sources add constraint sources_pkey PRIMARY KEY (id);
 alter table state_roles add constraint state_roles_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
 alter table state_roles add constraint state_roles_pkey PRIMARY KEY (state_code, role);
+alter table state_timeline add constraint state_timeline_pkey PRIMARY KEY (state_code, at, stream_id, version);
 alter table states_calendar add constraint states_calendar_pkey PRIMARY KEY (state_code);
 alter table streams add constraint streams_pkey PRIMARY KEY (stream_id);
 alter table world_events add constraint world_events_pkey PRIMARY KEY (id);
 
+CREATE INDEX dialogue_by_contact ON public.dialogue_entries USING gin (contact_ids);
+CREATE INDEX dialogue_by_institution ON public.dialogue_entries USING gin (institution_ids);
+CREATE INDEX dialogue_by_time ON public.dialogue_entries USING btree (held_at, id);
+CREATE INDEX dialogue_by_word ON public.dialogue_entries USING gin (search);
+CREATE INDEX dialogue_links_by_target ON public.dialogue_links USING btree (target_kind, target_id, dialogue_id);
+CREATE INDEX dialogue_states_by_entry ON public.dialogue_states USING btree (dialogue_id);
 CREATE INDEX digests_by_time ON public.digests USING btree (composed_at, digest_id);
 CREATE INDEX digests_unsettled ON public.digests USING btree (contact_id) WHERE (status = ANY (ARRAY['sending'::text, 'uncertain'::text]));
 CREATE UNIQUE INDEX one_digest_per_contact_and_date ON public.digests USING btree (contact_id, on_date) WHERE (status <> 'deferred'::text);
@@ -251,6 +317,8 @@ CREATE INDEX recommendations_by_source ON public.recommendations USING btree (so
 CREATE INDEX recommendations_by_state ON public.recommendations USING btree (state_code, id);
 CREATE INDEX recommendations_by_theme ON public.recommendations USING gin (themes);
 CREATE INDEX recommendations_by_word ON public.recommendations USING gin (search);
+CREATE INDEX recommendations_of_state_by_time ON public.recommendations USING btree (state_code, created_at, id);
+CREATE INDEX sources_of_state_by_time ON public.sources USING btree (state_code, COALESCE(((starts_on)::timestamp without time zone AT TIME ZONE 'UTC'::text), created_at), id);
 CREATE INDEX state_roles_by_contact ON public.state_roles USING btree (contact_id);
 CREATE INDEX world_events_by_state ON public.world_events USING btree (state_code, event, on_date);
 

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { NoticeStatus } from '../domain/correspondence/events.ts';
+import type { AgreedPoint, DialogueKind, Direction, LinkTarget, LinkType } from '../domain/dialogue/events.ts';
 import type {
   Assessment,
   ClosureReason,
@@ -194,6 +195,37 @@ export type Schema = {
     settled_at: Timestamp | null;
     response: string | null;
   };
+  dialogue_entries: {
+    id: string;
+    version: number;
+    kind: DialogueKind;
+    direction: Direction | null;
+    is_planned: boolean;
+    held_on: DateText;
+    ends_on: DateText | null;
+    start_time: string | null;
+    time_zone: string | null;
+    starts_at: Timestamp | null;
+    /** When it began, or the beginning of its day in UTC: what lists and timelines sort by. */
+    held_at: Timestamp;
+    place: string | null;
+    subject: string;
+    shareable: string;
+    agreed: Json<readonly AgreedPoint[]>;
+    state_codes: string[];
+    institution_ids: string[];
+    contact_ids: string[];
+    confidential_hash: string | null;
+    recorded_at: Timestamp;
+    changed_at: Timestamp;
+    withdrawn_at: Timestamp | null;
+    withdrawal_reason: string | null;
+    search: ColumnType<string, never, never>;
+  };
+  dialogue_states: { state_code: string; held_at: Timestamp; dialogue_id: string };
+  dialogue_links: { dialogue_id: string; link_type: LinkType; target_kind: LinkTarget; target_id: string };
+  dialogue_confidential: { dialogue_id: string; hash: string; salt: string; text: string; written_at: Timestamp };
+  state_timeline: { state_code: string; at: Timestamp; stream_id: string; version: number };
 };
 
 export const sourceKinds = [
@@ -207,13 +239,24 @@ export const sourceKinds = [
 export type SourceKind = (typeof sourceKinds)[number];
 
 export const institutionKinds = [
+  /** Of a State, beside its ministries: the head of government, a delegation, an inter-ministerial committee. */
+  'government',
   'ministry',
   'parliament',
+  'permanent-mission',
+  /** National human-rights institutions and ombudsmen. */
   'nhri',
+  /** The Commission on Human Rights, the Human Rights Council, the Sub-Commission. */
   'un-body',
+  /** Committees that watch over a treaty. */
+  'treaty-body',
+  /** Working groups and mandate holders. */
+  'un-mechanism',
+  /** Agencies, funds and programmes. */
+  'un-agency',
+  /** The Council of Europe, the OSCE (CSCE), the African Union. */
   'regional-organisation',
   'ngo',
-  'permanent-mission',
 ] as const;
 export type InstitutionKind = (typeof institutionKinds)[number];
 

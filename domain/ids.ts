@@ -1,9 +1,11 @@
 /** Ids are a prefix and a ULID (`rec_01J…`); workflow and stream ids are a noun, a colon and the id. */
 export type RecommendationId = string;
 export type ContactId = string;
+export type DialogueId = string;
 
 const followUpPrefix = 'follow-up:';
 const correspondencePrefix = 'correspondence:';
+const dialoguePrefix = 'dialogue:';
 
 /** The id of a follow-up's event stream, and of its Temporal workflow. */
 export const followUpId = (recommendationId: RecommendationId): string => followUpPrefix + recommendationId;
@@ -11,11 +13,17 @@ export const followUpId = (recommendationId: RecommendationId): string => follow
 /** The id of a contact's correspondence: its event stream, and its Temporal workflow. */
 export const correspondenceId = (contactId: ContactId): string => correspondencePrefix + contactId;
 
+/** The id of a dialogue entry's event stream. */
+export const dialogueStreamId = (entryId: DialogueId): string => dialoguePrefix + entryId;
+
 /** The recommendation behind a follow-up's id; `undefined` for any other id. */
 export const recommendationOf = (id: string): RecommendationId | undefined => after(followUpPrefix, id);
 
 /** The contact behind a correspondence's id; `undefined` for any other id. */
 export const contactOf = (id: string): ContactId | undefined => after(correspondencePrefix, id);
+
+/** The dialogue entry behind a stream's id; `undefined` for any other id. */
+export const dialogueOf = (id: string): DialogueId | undefined => after(dialoguePrefix, id);
 
 const after = (prefix: string, id: string): string | undefined =>
   id.startsWith(prefix) ? id.slice(prefix.length) : undefined;

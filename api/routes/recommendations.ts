@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { encodeEvent } from '../../db/event-codec.ts';
 import { listHolders, listTimeline } from '../../db/queries/follow-ups.ts';
@@ -41,23 +41,7 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
     '/recommendations',
     { schema: { tags, headers: idempotencyHeaders, body: recommendationBody, response: created } },
     async (request, reply) => {
-      const { body } = request;
-      await requireReferences(deps, body);
-      const id = idFor('rec', request);
-      await registerRecommendation(db, {
-        id,
-        source_id: body.sourceId,
-        paragraph: body.paragraph ?? null,
-        state_code: body.stateCode,
-        text: body.text,
-        playbook_key: body.playbook,
-        position: body.position,
-        target_on: body.targetOn ?? null,
-        themes: body.themes,
-        affected_groups: body.affectedGroups,
-        sdgs: body.sdgs,
-        created_at: nowOf(deps),
-      });
+      const id = await registerFromBody(deps, request, request.body);
       return reply.status(201).send(await wholeRecommendation(deps, id));
     },
   );
@@ -125,7 +109,7 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
 }
 
 /** One recommendation as the database and the running process know it. */
-async function wholeRecommendation(deps: AppDeps, id: string) {
+export async function wholeRecommendation(deps: AppDeps, id: string) {
   const row = await requireRecommendation(deps, id);
   const ref = { key: row.running_playbook_key ?? row.playbook_key, version: row.playbook_version ?? 0 };
   const [holders, waiting, playbook] = await Promise.all([
@@ -146,6 +130,27 @@ const filterOf = ({ overdue, ...query }: z.output<typeof filterQuery>): Recommen
   given({ ...query, isOverdue: overdue === undefined ? undefined : overdue === 'true' });
 
 type Body = z.output<typeof recommendationBody>;
+
+/** Registers what a body says, under an id made from the request's key; returns the id. */
+export async function registerFromBody(deps: AppDeps, request: FastifyRequest, body: Body): Promise<string> {
+  await requireReferences(deps, body);
+  const id = idFor('rec', request);
+  await registerRecommendation(deps.db, {
+    id,
+    source_id: body.sourceId,
+    paragraph: body.paragraph ?? null,
+    state_code: body.stateCode,
+    text: body.text,
+    playbook_key: body.playbook,
+    position: body.position,
+    target_on: body.targetOn ?? null,
+    themes: body.themes,
+    affected_groups: body.affectedGroups,
+    sdgs: body.sdgs,
+    created_at: nowOf(deps),
+  });
+  return id;
+}
 
 async function requireReferences(deps: AppDeps, { sourceId, playbook, targetOn }: Body): Promise<void> {
   const [source, newest] = await Promise.all([findSource(deps.db, sourceId), findNewestPlaybook(deps.db, playbook)]);

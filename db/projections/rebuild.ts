@@ -1,19 +1,35 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { CorrespondenceEvent } from '../../domain/correspondence/events.ts';
+import type { DialogueEvent } from '../../domain/dialogue/events.ts';
+import { evolveDialogue, type DialogueState } from '../../domain/dialogue/state.ts';
 import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
 import { evolve } from '../../domain/follow-up/evolve.ts';
 import { initialState, isStarted, type FollowUpState } from '../../domain/follow-up/state.ts';
-import { contactOf, recommendationOf } from '../../domain/ids.ts';
+import { contactOf, dialogueOf, recommendationOf } from '../../domain/ids.ts';
 import { lockLog, readLog, type StoredEvent } from '../log.ts';
 import type { Schema } from '../schema.ts';
 import { projectCorrespondence } from './correspondence.ts';
+import { saveDialogue } from './dialogue.ts';
 import { projectNotices, saveFollowUp } from './follow-up.ts';
+import { projectAllToTimeline, projectMailToTimeline } from './state-timeline.ts';
 
 /** Everything that is derived from the log, and so can be thrown away. */
-export const projectionTables = ['follow_ups', 'recommendation_roles', 'notices', 'digests'] as const;
+export const projectionTables = [
+  'follow_ups',
+  'recommendation_roles',
+  'notices',
+  'digests',
+  'dialogue_entries',
+  'dialogue_states',
+  'dialogue_links',
+  'state_timeline',
+] as const;
 
 const pageSize = 1_000;
-type Folded = { readonly state: FollowUpState; readonly version: number; readonly at: string };
+type Folded = {
+  readonly followUps: Map<string, { readonly state: FollowUpState; readonly version: number; readonly at: string }>;
+  readonly dialogue: Map<string, { readonly state: DialogueState; readonly version: number }>;
+};
 
 /**
  * Throws the projections away and makes them again from the log, in one transaction: readers see the old ones until the
@@ -26,7 +42,7 @@ export const rebuildProjections = (
   db.transaction().execute(async (trx) => {
     await lockLog(trx); // Nobody appends meanwhile.
     for (const table of projectionTables) await trx.deleteFrom(table).execute();
-    const folded = new Map<string, Folded>();
+    const folded: Folded = { followUps: new Map(), dialogue: new Map() };
     let events = 0;
     for (
       let page = await readLog(trx, '0', pageSize);
@@ -37,22 +53,45 @@ export const rebuildProjections = (
       events += page.length;
       onProgress(events);
     }
-    for (const [recommendationId, { state, version, at }] of folded)
-      if (isStarted(state)) await saveFollowUp(trx, { recommendationId, version, state, at });
+    await saveFolded(trx, folded);
+    await projectAllToTimeline(trx);
     return events;
   });
 
 const positionOf = (page: readonly StoredEvent[]): string => page.at(-1)?.position ?? '0';
 
-async function replay(trx: Transaction<Schema>, stored: StoredEvent, folded: Map<string, Folded>): Promise<void> {
-  const contactId = contactOf(stored.streamId);
-  if (contactId !== undefined) return projectCorrespondence(trx, contactId, stored.event as CorrespondenceEvent);
-  const recommendationId = recommendationOf(stored.streamId);
-  if (recommendationId === undefined) return;
-  const event = stored.event as FollowUpEvent;
-  const state = evolve(folded.get(recommendationId)?.state ?? initialState, event);
-  folded.set(recommendationId, { state, version: stored.version, at: event.at });
-  const { eventId, metadata } = stored;
+async function saveFolded(trx: Transaction<Schema>, { followUps, dialogue }: Folded): Promise<void> {
+  for (const [recommendationId, { state, version, at }] of followUps)
+    if (isStarted(state)) await saveFollowUp(trx, { recommendationId, version, state, at });
+  for (const [id, { state, version }] of dialogue) if (state !== null) await saveDialogue(trx, { id, version, state });
+}
+
+async function replay(trx: Transaction<Schema>, stored: StoredEvent, folded: Folded): Promise<void> {
+  const { streamId, version } = stored;
+  const contactId = contactOf(streamId);
+  if (contactId !== undefined) {
+    const event = stored.event as CorrespondenceEvent;
+    await projectMailToTimeline(trx, contactId, { event, version });
+    return projectCorrespondence(trx, contactId, event);
+  }
+  const dialogueId = dialogueOf(streamId);
+  if (dialogueId !== undefined) {
+    const before = folded.dialogue.get(dialogueId)?.state ?? null;
+    folded.dialogue.set(dialogueId, { state: evolveDialogue(before, stored.event as DialogueEvent), version });
+  }
+  const recommendationId = recommendationOf(streamId);
+  if (recommendationId !== undefined) await replayFollowUp(trx, recommendationId, stored, folded);
+}
+
+async function replayFollowUp(
+  trx: Transaction<Schema>,
+  recommendationId: string,
+  { eventId, metadata, version, event: recorded }: StoredEvent,
+  { followUps }: Folded,
+): Promise<void> {
+  const event = recorded as FollowUpEvent;
+  const state = evolve(followUps.get(recommendationId)?.state ?? initialState, event);
+  followUps.set(recommendationId, { state, version, at: event.at });
   await projectNotices(trx, recommendationId, [{ eventId, event, state, notices: metadata.notices ?? [] }]);
 }
 

@@ -20,6 +20,10 @@ export function readCursor(
   }
 }
 
+/** Whether the key in a cursor is an instant that Postgres takes; whoever writes cursors of their own may write anything. */
+export const isInstantKey = (key: unknown): key is string =>
+  typeof key === 'string' && /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(key) && !Number.isNaN(Date.parse(key));
+
 /** The rows behind a cursor. Rows without a key come last in either direction, ordered by id alone. */
 export function afterCursor(
   key: RawBuilder<unknown>,

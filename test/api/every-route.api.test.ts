@@ -25,12 +25,15 @@ beforeAll(async () => {
   const closing = { reason: 'overtaken-by-events', note: 'Merged into another plan' };
   await command(relance.app, other, 'close', closing);
   const notices = await ask(relance.app, 'GET /v1/notices');
+  const meeting = { kind: 'meeting', heldOn: '2026-01-12', subject: 'x', stateCodes: ['SI'], confidential: 'y' };
+  const entry = await ask(relance.app, 'POST /v1/dialogue', meeting);
   known = {
     notices: notices.body.items[0].noticeId,
     recommendations: recommendationId,
     sources: sourceId,
     contacts: people['focal-point'],
     institutions: body.id,
+    dialogue: entry.body.id,
   };
 }, 60_000);
 afterAll(() => relance.close());
@@ -43,6 +46,7 @@ const filled = ({ path }: Route, isKnown: boolean): string =>
     .replace('{role}', 'focal-point')
     .replace('{date}', '2027-02-08')
     .replace(/notice-previews$/, 'notice-previews?kind=closed')
+    .replace('{as}/{to}/{targetId}', `relates-to/source/${isKnown ? known.sources : 'src_no'}`)
     .replace(/\/(\w+)\/\{id\}/, (_, kind: string) => `/${kind}/${isKnown ? known[kind] : 'rec_no'}`);
 
 test('the OpenAPI document is a valid one, and a bent one is not', async () => {
@@ -79,7 +83,7 @@ const nonsense = fc.oneof(
   ),
 );
 
-test.each(ofMethods('POST', 'PUT', 'PATCH'))(
+test.each(ofMethods('POST', 'PUT', 'PATCH', 'DELETE'))(
   '$method $path takes nonsense with a clear answer',
   async (route) => {
     const url = filled(route, true);
@@ -97,7 +101,15 @@ test.each(ofMethods('POST', 'PUT', 'PATCH'))(
   60_000,
 );
 
-test.each(['/v1/recommendations', '/v1/recommendations/counts', '/v1/notices', '/v1/digests', '/v1/contacts'])(
+test.each([
+  '/v1/recommendations',
+  '/v1/recommendations/counts',
+  '/v1/notices',
+  '/v1/digests',
+  '/v1/contacts',
+  '/v1/dialogue',
+  '/v1/states/SI/timeline',
+])(
   'GET %s takes any query with a clear answer',
   async (path) => {
     const names = fc.constantFrom('q', 'state', 'status', 'limit', 'cursor', 'sort', 'overdue', 'rung', 'contactId');

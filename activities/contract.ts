@@ -50,6 +50,10 @@ export interface FollowUpActivities {
   planNext(input: PlanInput): Promise<Plan>;
   /** Starts or wakes the correspondence of each contact (signal with start). */
   wakeCorrespondence(contactIds: readonly ContactId[]): Promise<void>;
+}
+
+/** What a follow-up asks of another one. Never as local activities: each would wait for a task that the other side holds up. */
+export interface PartActivities {
   /** Starts the follow-up of every part of a split recommendation that has none. Idempotent by part. */
   startParts(recommendationId: RecommendationId): Promise<void>;
   /** Tells the parent of a part how the part stands. A refusal (the parent was closed by hand) is no error. */

@@ -4,7 +4,7 @@ import { appendFollowUpEvents, openStream } from '../db/event-store.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Calendars } from './calendars.ts';
-import type { CorrespondenceActivities, FollowUpActivities } from './contract.ts';
+import type { CorrespondenceActivities, FollowUpActivities, PartActivities } from './contract.ts';
 import { createDeliverDigest } from './deliver-digest.ts';
 import { createFindRoleMoves } from './find-role-moves.ts';
 import type { AnswerLinks } from './mail/links.ts';
@@ -31,7 +31,9 @@ export type ActivityDeps = {
 };
 
 /** All that workflows may ask of the world, with what it needs passed in. */
-export const createActivities = (deps: ActivityDeps): FollowUpActivities & CorrespondenceActivities => ({
+export const createActivities = (
+  deps: ActivityDeps,
+): FollowUpActivities & CorrespondenceActivities & PartActivities => ({
   openStream: async (recommendationId) => ({ ...(await openStream(deps.db, recommendationId)), clock: deps.clock }),
   appendEvents: (request) => appendFollowUpEvents(deps.db, request),
   planNext: createPlanNext(deps),

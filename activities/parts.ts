@@ -4,7 +4,7 @@ import { findStart } from '../db/queries/start.ts';
 import type { Schema } from '../db/schema.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
 import { isStarted } from '../domain/follow-up/state.ts';
-import type { FollowUpActivities } from './contract.ts';
+import type { PartActivities } from './contract.ts';
 import type { FollowUpCommands } from './follow-up-commands.ts';
 
 type PartsDeps = { readonly db: Kysely<Schema>; readonly clock: Clock; readonly commands: FollowUpCommands };
@@ -14,7 +14,7 @@ type PartsDeps = { readonly db: Kysely<Schema>; readonly clock: Clock; readonly 
  * gone, say) stays *not started* on record and is tried again by the next run; the others go on.
  */
 export const createStartParts =
-  ({ db, clock, commands }: PartsDeps): FollowUpActivities['startParts'] =>
+  ({ db, clock, commands }: PartsDeps): PartActivities['startParts'] =>
   async (recommendationId) => {
     const { state } = await openStream(db, recommendationId);
     if (!isStarted(state)) return;
@@ -33,7 +33,7 @@ export const createStartParts =
   };
 
 export const createTellParent =
-  ({ commands }: Pick<PartsDeps, 'commands'>): FollowUpActivities['tellParent'] =>
+  ({ commands }: Pick<PartsDeps, 'commands'>): PartActivities['tellParent'] =>
   async ({ parentId, outcome, version }) => {
     await commands.submit(parentId, {
       commandId: `part:${outcome.recommendationId}:${version}`,

@@ -1,5 +1,5 @@
 import * as wf from '@temporalio/workflow';
-import type { CorrespondenceActivities, FollowUpActivities } from '../activities/contract.ts';
+import type { CorrespondenceActivities, FollowUpActivities, PartActivities } from '../activities/contract.ts';
 
 /**
  * A few quick tries inside the workflow task: 10 to 20 ms where a remote activity costs 100, and one history event
@@ -13,6 +13,9 @@ const patient = { startToCloseTimeout: '30s', retry: { initialInterval: '1s', ma
 /** The follow-up's activities, each quick at first and patient when that fails. */
 export const followUpActivities = (): FollowUpActivities =>
   quickThenPatient(wf.proxyLocalActivities<FollowUpActivities>(quick), wf.proxyActivities<FollowUpActivities>(patient));
+
+/** What one follow-up asks of another waits for the other's task, and so must not hold up its own. */
+export const partActivities = (): PartActivities => wf.proxyActivities<PartActivities>(patient);
 
 export const correspondenceActivities = (): CorrespondenceActivities =>
   quickThenPatient(

@@ -2,12 +2,13 @@ import * as wf from '@temporalio/workflow';
 import type { AppendResult, OpenedStream } from '../activities/contract.ts';
 import { calendarTime, realMsUntil } from '../domain/clock.ts';
 import type { ClockCommand, PersonCommand, PlanRequest, Rejection } from '../domain/follow-up/commands.ts';
+import type { PartOutcome } from '../domain/follow-up/events.ts';
 import { decide } from '../domain/follow-up/decide.ts';
 import { fold } from '../domain/follow-up/evolve.ts';
 import { isSameOutcome, outcomeOf } from '../domain/follow-up/parts.ts';
 import { completed, isStarted, type FollowUpState } from '../domain/follow-up/state.ts';
 import { nextTimer } from '../domain/follow-up/timers.ts';
-import { followUpActivities } from './activity-options.ts';
+import { followUpActivities, partActivities } from './activity-options.ts';
 import { getState, updates, type FollowUpInput, type Receipt, type Submitted, type WaitingFor } from './messages.ts';
 import { createSearchAttributes } from './search-attributes.ts';
 
@@ -20,7 +21,8 @@ const longestHistory = 150;
  * continue-as-new, reopening and recovery after the loss of the cluster are one path.
  */
 export async function followUpRecommendation({ recommendationId }: FollowUpInput): Promise<void> {
-  const { openStream, appendEvents, planNext, wakeCorrespondence, startParts, tellParent } = followUpActivities();
+  const { openStream, appendEvents, planNext, wakeCorrespondence } = followUpActivities();
+  const { startParts, tellParent } = partActivities();
   let opened: OpenedStream | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let turnsTaken = 0;
@@ -34,11 +36,13 @@ export async function followUpRecommendation({ recommendationId }: FollowUpInput
   let state = completed(stream.state); // Recorded histories hold what earlier versions folded.
   const { clock } = stream;
   let arePartsStarted = false;
+  let toldTheParent: PartOutcome | undefined; // Each run says it once, and so what a crash kept from being said.
 
   while (!(await isOver())) {
     showInTemporal(state);
     if (isRenewalDue()) return renew();
-    if (isStarted(state) && state.planning !== null) await adoptPlan(state.planning);
+    if (isParentBehind()) await tellTheParent();
+    else if (isStarted(state) && state.planning !== null) await adoptPlan(state.planning);
     else if (hasUnstartedParts(state) && !arePartsStarted) await beginParts();
     else if (await sleptUntilNextStep()) await inTurn(() => record('clock', 'clock', { type: 'AdvanceClock' }));
   }
@@ -53,11 +57,15 @@ export async function followUpRecommendation({ recommendationId }: FollowUpInput
     return !wokenEarly;
   }
 
-  /** Closed, or never started, with nobody left to answer: a command may have changed that while we waited. */
+  /** Closed, or never started, with nobody left to answer or to tell: a command may have changed that while we waited. */
   async function isOver(): Promise<boolean> {
-    if (state.status === 'open' || state.status === 'paused' || state.status === 'under-verification') return false;
+    if (!isAtRest()) return false;
     await wf.condition(isIdle);
-    return state.status === 'closed' || state.status === 'not-started';
+    return isAtRest();
+  }
+
+  function isAtRest(): boolean {
+    return (state.status === 'closed' || state.status === 'not-started') && !isParentBehind();
   }
 
   async function renew(): Promise<never> {
@@ -108,12 +116,10 @@ export async function followUpRecommendation({ recommendationId }: FollowUpInput
       const { events } = decision;
       if (events.length === 0) return { version };
       const commandId = typeof key === 'string' ? `${key}:${version}` : key.commandId;
-      const before = state;
       const result = await appendEvents({ recommendationId, expectedVersion: version, commandId, actor, events });
       state = fold(result.outcome === 'appended' ? events : result.events, state);
       version = result.version;
       await tell(result);
-      await tellTheParent(before);
       if (result.outcome !== 'conflict') return { version };
     }
   }
@@ -122,12 +128,17 @@ export async function followUpRecommendation({ recommendationId }: FollowUpInput
     if (notify.length > 0) await wakeCorrespondence(notify);
   }
 
+  function isParentBehind(): boolean {
+    if (!isStarted(state) || state.parentId === null) return false;
+    return toldTheParent === undefined || !isSameOutcome(toldTheParent, outcomeOf(recommendationId, state));
+  }
+
   /** A part tells how it stands whenever that has changed; the version makes a repeat the same word. */
-  async function tellTheParent(before: FollowUpState): Promise<void> {
+  async function tellTheParent(): Promise<void> {
     if (!isStarted(state) || state.parentId === null) return;
     const outcome = outcomeOf(recommendationId, state);
-    if (isStarted(before) && isSameOutcome(outcomeOf(recommendationId, before), outcome)) return;
     await tellParent({ parentId: state.parentId, outcome, version });
+    toldTheParent = outcome;
   }
 
   function describe(): WaitingFor {

@@ -151,8 +151,9 @@ async function bounced(): Promise<Recorded> {
   return { workflowId: correspondenceId(contactId) };
 }
 
-const partsOf = async (id: string): Promise<readonly { recommendationId: string; status: string }[]> =>
-  (await lineOf(id)).parts ?? [];
+async function partsOf(id: string): Promise<readonly { recommendationId: string; status: string }[]> {
+  return (await lineOf(id)).parts ?? [];
+}
 
 /** A whole that has closed with the last of its two parts. */
 async function split(): Promise<{ readonly whole: string; readonly part: string }> {

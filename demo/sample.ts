@@ -64,7 +64,7 @@ const ombudsman = (stateCode: string): SampleRecommendation => ({
 const education = (stateCode: string): SampleRecommendation => ({
   stateCode,
   text: 'Bring human-rights education into schools and into the training of police, prison staff and judges, for the Decade that begins on 1 January 1995.',
-  playbook: 'general',
+  playbook: 'human-rights-education',
   position: 'supported',
   themes: ['Human-rights education'],
   sdgs: [4],
@@ -72,7 +72,7 @@ const education = (stateCode: string): SampleRecommendation => ({
 const arrangement = (stateCode: string): SampleRecommendation => ({
   stateCode,
   text: 'Take part in building a regional arrangement for human rights, step by step: sharing information, national institutions, and a study of what the region has in common.',
-  playbook: 'general',
+  playbook: 'regional-arrangement',
   themes: ['Regional arrangements'],
   sdgs: [17],
 });

@@ -14,20 +14,24 @@ const protocolTo = new RegExp(
 );
 /** `<CEDAW> and its Optional Protocol`, `<ICCPR>, <CAT> and their Optional Protocols`. */
 const withProtocol = new RegExp(
-  `(<[A-Z0-9-]+>(?:${joined}<[A-Z0-9-]+>)*)(?: \\([a-z -]+\\))?(?:,? (?:and|et|y|as well as|together with|with|ainsi que|y a)| including)? (?:to )?(?:its|their|the|son|ses|leurs?|su|sus) ${optional}(?! (?:to|of|on) )`,
+  `(<[A-Z0-9-]+>(?:${joined}<[A-Z0-9-]+>)*)(?: \\([a-z -]+\\))?(?:'s|(?:,? (?:and|et|y|as well as|together with|with|ainsi que|y a)| including)? (?:to )?(?:its|their|the|son|ses|leurs?|su|sus)) ${optional}(?! (?:to|of|on) )`,
   'g',
 );
 const tag = /<([A-Z0-9-]+)>/g;
 const keysIn = (text: string): readonly string[] => Array.from(text.matchAll(tag), ([, key = '']) => key);
 
 /** The instruments that a plain text names, in a stable order, each once. */
-export function findInstruments(plain: string): readonly string[] {
+export const findInstruments = (plain: string): readonly string[] => readInstruments(plain).keys;
+
+/** The instruments that a plain text names, and what it says beside their names. */
+export function readInstruments(plain: string): { readonly keys: readonly string[]; readonly rest: string } {
   const found = new Set<string>(labourConventions(plain));
   const marked = baseMatchers
     .reduce((text, { key, pattern }) => text.replaceAll(pattern, `<${key}>`), takeNamedProtocols(plain, found))
     .replaceAll(/<([A-Z0-9-]+)>,? \(?<\1>\)?/g, '<$1>'); // `Convention against Torture (CAT)` is one.
-  for (const key of keysIn(takeProtocols(marked, found))) found.add(key);
-  return [...found].sort();
+  const withoutProtocols = takeProtocols(marked, found);
+  for (const key of keysIn(withoutProtocols)) found.add(key);
+  return { keys: [...found].sort(), rest: withoutProtocols.replaceAll(tag, ' ') };
 }
 
 const takeNamedProtocols = (plain: string, found: Set<string>): string =>
@@ -53,9 +57,9 @@ function takeProtocols(marked: string, found: Set<string>): string {
       .map((key) => `<${key}>`)
       .join(' ')} `;
   });
-  return withoutTo.replaceAll(withProtocol, (_, list: string, which: string | undefined) => {
+  return withoutTo.replaceAll(withProtocol, (whole: string, list: string, which: string | undefined) => {
     for (const key of keysIn(list)) addProtocols(found, key, which);
-    return list;
+    return whole.startsWith(`${list}'s`) ? ' ' : list; // `ICCPR's protocols` leaves the Covenant itself out.
   });
 }
 

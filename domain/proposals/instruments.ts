@@ -50,7 +50,7 @@ export const instruments: readonly Instrument[] = [
     names: [
       'cat',
       'uncat',
-      `${convention} (?:against|contre la|contra la) (?:torture|tortura)(?:,? (?:and|et|y) (?:other|autres|otros) (?:cruel|peines|tratos)[^.;(]{0,60}?(?:punishment|degradants|degradantes))?`,
+      `${convention} (?:against|contre la|contra la) (?:torture|tortura)(?:,? (?:and|et|y) (?:other|autres|otros) (?:forms of )?(?:cruel|peines|tratos),? (?:[a-z]+,? ){0,8}?(?:punishments?|degradants|degradantes|degrading treatments?(?: or punishments?)?))?`,
     ],
   },
   {
@@ -167,4 +167,31 @@ export const labourNames: Readonly<Record<string, string>> = {
   'ILO-190': 'violence and harassment convention',
   'ILO-182': 'convention on the worst forms of child labour|worst forms of child labour convention',
   'ILO-138': 'minimum age convention',
+};
+
+/** Short titles, to say an acronym in words. */
+export const instrumentTitles: Readonly<Record<string, string>> = {
+  ICCPR: 'International Covenant on Civil and Political Rights',
+  ICESCR: 'International Covenant on Economic, Social and Cultural Rights',
+  ICERD: 'International Convention on the Elimination of All Forms of Racial Discrimination',
+  CEDAW: 'Convention on the Elimination of All Forms of Discrimination against Women',
+  CAT: 'Convention against Torture',
+  CRC: 'Convention on the Rights of the Child',
+  CRPD: 'Convention on the Rights of Persons with Disabilities',
+  ICMW: 'Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families, ICRMW',
+  CPED: 'Convention for the Protection of All Persons from Enforced Disappearance, CED, ICPPED',
+  'REFUGEES-1951': '1951 Convention relating to the Status of Refugees',
+  'REFUGEES-1967': '1967 Protocol relating to the Status of Refugees',
+  'STATELESS-1954': '1954 Convention relating to the Status of Stateless Persons',
+  'STATELESS-1961': '1961 Convention on the Reduction of Statelessness',
+  'ROME-STATUTE': 'Rome Statute of the International Criminal Court',
+  'OP-ICCPR-1': 'Optional Protocol to the International Covenant on Civil and Political Rights',
+  'OP-ICCPR-2': 'Second Optional Protocol to the International Covenant on Civil and Political Rights, death penalty',
+  'OP-ICESCR': 'Optional Protocol to the International Covenant on Economic, Social and Cultural Rights',
+  'OP-CEDAW': 'Optional Protocol to the Convention on the Elimination of All Forms of Discrimination against Women',
+  OPCAT: 'Optional Protocol to the Convention against Torture',
+  'OP-CRC-AC': 'Optional Protocol on the involvement of children in armed conflict',
+  'OP-CRC-SC': 'Optional Protocol on the sale of children',
+  'OP-CRC-IC': 'Optional Protocol on a communications procedure',
+  'OP-CRPD': 'Optional Protocol to the Convention on the Rights of Persons with Disabilities',
 };

@@ -9,6 +9,8 @@ export type AnswerClaim = {
   readonly contactId: ContactId;
   readonly recommendationId: RecommendationId;
   readonly role: Role;
+  /** For a link that answers all of a cluster: the recommendation then only says which one it was sent for. */
+  readonly clusterId?: string;
 };
 
 export type LinkSigner = {
@@ -20,7 +22,12 @@ export type LinkSigner = {
 /** A link outlives the round that sent it, so that an old mail still opens the page that says what is asked now. */
 const validDays = 180;
 const algorithm = 'HS256';
-const payloadSchema = z.object({ c: z.string().min(1), r: z.string().min(1), o: z.enum(roles) });
+const payloadSchema = z.object({
+  c: z.string().min(1),
+  r: z.string().min(1),
+  o: z.enum(roles),
+  k: z.string().min(1).optional(),
+});
 
 /**
  * Signs and reads answer links. The first secret signs, all of them are accepted: so a secret is changed by putting the
@@ -31,8 +38,8 @@ export function createLinkSigner(secrets: readonly [string, ...string[]]): LinkS
   const kid = keyIdOf(secrets[0]);
   const signing = new TextEncoder().encode(secrets[0]);
   return {
-    sign: ({ contactId, recommendationId, role }, at) =>
-      new SignJWT({ c: contactId, r: recommendationId, o: role })
+    sign: ({ contactId, recommendationId, role, clusterId }, at) =>
+      new SignJWT({ c: contactId, r: recommendationId, o: role, ...(clusterId === undefined ? {} : { k: clusterId }) })
         .setProtectedHeader({ alg: algorithm, kid })
         .setExpirationTime(Math.floor(Date.parse(at) / 1_000) + validDays * 86_400)
         .sign(signing),
@@ -42,8 +49,8 @@ export function createLinkSigner(secrets: readonly [string, ...string[]]): LinkS
           algorithms: [algorithm],
           currentDate: new Date(at),
         });
-        const { c, r, o } = payloadSchema.parse(payload);
-        return { contactId: c, recommendationId: r, role: o };
+        const { c, r, o, k } = payloadSchema.parse(payload);
+        return { contactId: c, recommendationId: r, role: o, ...(k === undefined ? {} : { clusterId: k }) };
       } catch {
         return undefined;
       }

@@ -45,10 +45,53 @@ async function findLastAnswer({ db }: AppDeps, recommendationId: string): Promis
   return undefined;
 }
 
-type PageWish = { readonly form?: Partial<AnswerForm>; readonly error?: string; readonly action: string };
+type PageWish = {
+  readonly form?: Partial<AnswerForm>;
+  readonly error?: string;
+  readonly action: string;
+  /** All that one answer serves, and which of them are ticked. */
+  readonly together?: readonly Together[];
+};
+
+export type Together = {
+  readonly id: string;
+  readonly name: string;
+  readonly dueOn: string | undefined;
+  readonly lastAnswer: string;
+  readonly closedBecause: string | undefined;
+  readonly isTicked: boolean;
+};
+
+/** One of several as the page lists it. */
+export const togetherOf = (asked: Asked, isTicked: boolean): Together => ({
+  id: asked.row.id,
+  name: nameOf(asked),
+  dueOn: dueOnOf(asked),
+  lastAnswer: lastAnswerOf(asked),
+  closedBecause: closedBecause(asked),
+  isTicked: isTicked && isAnswerable(asked),
+});
+
+/** How a recommendation is named among others. */
+export const nameOf = ({ row }: Asked): string =>
+  [row.paragraph && `${row.paragraph}:`, row.text.length > 100 ? `${row.text.slice(0, 99).trimEnd()}…` : row.text]
+    .filter(Boolean)
+    .join(' ');
+
+const isAnswerable = ({ row }: Asked): boolean => row.status !== 'closed' && row.status !== 'under-verification';
+
+function closedBecause({ row, contact }: Asked): string | undefined {
+  const { because } = wordsFor(contact.language).answer;
+  return row.status === 'closed' || row.status === 'under-verification' ? because[row.status] : undefined;
+}
+
+function dueOnOf({ row, contact }: Asked): string | undefined {
+  const round = row.state?.round;
+  return round?.answeredAt === null ? wordsFor(contact.language).date(round.dueOn) : undefined;
+}
 
 /** The page as HTML, in the contact's language. The nonce makes one answer of a form that is sent twice. */
-export function answerPage(asked: Asked, { form = {}, error, action }: PageWish): string {
+export function answerPage(asked: Asked, { form = {}, error, action, together = [] }: PageWish): string {
   const { row, question, contact } = asked;
   const { answer: words, date, stateName } = wordsFor(contact.language);
   const round = row.state?.round;
@@ -61,11 +104,12 @@ export function answerPage(asked: Asked, { form = {}, error, action }: PageWish)
     text: row.text,
     source: sourceOf(asked),
     state: stateName(row.state_code),
-    dueOn: round?.answeredAt === null ? date(round.dueOn) : undefined,
+    together: together.length > 1 ? together : undefined,
+    dueOn: dueOnOf(asked),
     askedOn: round?.answeredAt === null && round.askedAt !== null ? date(round.askedAt.slice(0, 10)) : undefined,
     lastAnswer: lastAnswerOf(asked),
-    closedBecause:
-      row.status === 'closed' || row.status === 'under-verification' ? words.because[row.status] : undefined,
+    // A page for several asks as long as one of them does.
+    closedBecause: together.some((one) => one.closedBecause === undefined) ? undefined : closedBecause(asked),
     form,
     error,
     action,

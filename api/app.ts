@@ -14,6 +14,7 @@ import type { AppDeps } from './deps.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
 import { answerRoutes } from './routes/answer.ts';
+import { clusterRoutes } from './routes/clusters.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { dialogueLinkRoutes } from './routes/dialogue-links.ts';
@@ -26,6 +27,7 @@ import { noticePreviewRoutes } from './routes/notice-previews.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
+import { similarRoutes } from './routes/similar.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
@@ -67,6 +69,8 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     sourceRoutes,
     contactRoutes,
     recommendationRoutes,
+    similarRoutes,
+    clusterRoutes,
     commandRoutes,
     lifeRoutes,
     dialogueRoutes,

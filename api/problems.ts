@@ -21,10 +21,12 @@ const problems = {
   UnknownNotice: [404, 'No such notice'],
   UnknownDialogue: [404, 'No such dialogue entry'],
   NoConfidentialPart: [404, 'This dialogue entry has no confidential part'],
+  UnknownCluster: [404, 'No such cluster'],
   UnknownDigest: [404, 'No such digest'],
   UnknownMail: [404, 'No such mail'],
   MethodNotAllowed: [405, 'This address does not take that method'],
   DigestNotUncertain: [409, 'This digest does not wait for a decision'],
+  AlreadyInCluster: [409, 'A recommendation is in another cluster already'],
   ChangedMeanwhile: [412, 'Somebody changed it since it was read: read it again'],
   BodyTooLarge: [413, 'The body is too large'],
   UnsupportedMediaType: [415, 'This content type is not taken here'],
@@ -32,6 +34,7 @@ const problems = {
   SuccessorMissing: [422, 'Name the recommendation that carries on'],
   CarriesItself: [422, 'A recommendation cannot carry on itself'],
   UnprocessableReference: [422, 'The request names something that does not exist'],
+  OtherState: [422, 'A recommendation is addressed to another State'],
   InvalidField: [422, 'A field has a value that cannot be taken'],
   NotADeliveryReport: [422, 'The message is not a delivery report about one of our digests'],
   PreconditionRequired: [428, 'If-Match is needed: send the ETag that was read'],
@@ -169,6 +172,8 @@ function problemOf(error: FastifyError): Problem {
   if (isResponseSerializationError(error)) return new Problem('Internal');
   const code = byFastifyCode[error.code];
   if (code !== undefined) return new Problem(code);
+  if (unstorableCodes.includes(error.code))
+    return new Problem('InvalidField', 'A text holds the character NUL, which cannot be stored');
   if (isDatabaseAway(error)) return new Problem('DatabaseUnavailable', undefined, { retryAfterSeconds: 5 });
   if (error.statusCode === 429) return new Problem('TooManyRequests', undefined, { retryAfterSeconds: 60 });
   if (error instanceof SyntaxError && error.statusCode === 400) return new Problem('InvalidJson');
@@ -187,6 +192,9 @@ function validationProblem({ validation, ...error }: ValidationError & { validat
   const code = where === 'body' ? 'InvalidField' : 'InvalidRequest';
   return new Problem(code, `The ${where} is not accepted: see fields`, { fields });
 }
+
+/** What Postgres says of NUL in text and in JSON. */
+const unstorableCodes = ['22021', '22P05'];
 
 const awayCodes = [
   'ECONNREFUSED',

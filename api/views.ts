@@ -1,4 +1,5 @@
 import type { getRecommendation, RecommendationLine } from '../db/queries/recommendations.ts';
+import type { PlaybookProposal } from '../domain/proposals/propose.ts';
 import type { Playbook } from '../domain/playbooks/playbook.ts';
 import type { RoleHolder } from '../domain/follow-up/roles.ts';
 import type { StartedState } from '../domain/follow-up/state.ts';
@@ -66,6 +67,7 @@ export const recommendationView = (row: Recommendation, { holders, waiting, play
   closedAt: row.closed_at,
   roles: holders.map((holder) => ({ ...holder })),
   process: waiting ? processView(waiting, row) : null,
+  similarUrl: `/api/v1/recommendations/${row.id}/similar`,
 });
 
 /** What a follow-up has been through beside its round; empty before it is started. */
@@ -95,4 +97,9 @@ const processView = ({ version, nextStepAt, planning }: WaitingFor, row: Recomme
   version,
   nextStepAt,
   planning: planning?.kind ?? null,
+});
+
+export const proposalView = ({ instruments, ...proposal }: PlaybookProposal) => ({
+  ...proposal,
+  instruments: [...instruments],
 });

@@ -6,6 +6,7 @@
  * Messages out: { id, result } or { id, error: { message, code, constraint, detail } }; first { ready: true }.
  */
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { parentPort, workerData } from 'node:worker_threads';
 
 const asText = (value) => value;
@@ -19,6 +20,7 @@ const database = await PGlite.create({
   ...(folder ? { dataDir: folder } : {}),
   ...(snapshot ? { loadDataDir: new Blob([snapshot]) } : {}),
   parsers,
+  extensions: { pg_trgm },
   startParams: [...PGlite.defaultStartParams, '-c', 'max_wal_size=64MB'],
 });
 port.postMessage({ ready: true });

@@ -110,6 +110,7 @@ export type Schema = {
     opened_as: 'part' | 'next-step' | null;
     created_at: Timestamp;
     search: ColumnType<string, never, never>;
+    words: ColumnType<string[], never, never>;
   };
   playbooks: { key: string; version: number; data: Json<StoredPlaybook> };
   world_events: {
@@ -121,6 +122,8 @@ export type Schema = {
     is_estimate: boolean;
     created_at: Timestamp;
   };
+  clusters: { id: string; state_code: string; title: string; version: Generated<number>; created_at: Timestamp };
+  cluster_members: { recommendation_id: string; cluster_id: string; added_at: Timestamp };
   states_calendar: { state_code: string; weekend: Weekday[] };
   holidays: { state_code: string; on_date: DateText; name: string; is_working_day: boolean };
   idempotency_keys: {

@@ -32,6 +32,8 @@ export type AnswerWords = {
   /** Why the answer was not taken, and what becomes of it. */
   readonly refused: Readonly<Record<AnswerRefusal | 'unavailable' | 'other', string>>;
   readonly nothingSent: string;
+  /** Where one answer serves several recommendations. */
+  readonly together: Readonly<Record<'legend' | 'tickOne' | 'answered' | 'notTaken' | 'notSent' | 'elsewhere', string>>;
   readonly thanks: { readonly title: string } & Readonly<Record<AnswerChoice, string>>;
   readonly linkNotValid: { readonly title: string; readonly why: string; readonly nothingChanged: string };
 };

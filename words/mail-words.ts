@@ -34,6 +34,8 @@ export type MailWords<L extends UnLanguage = 'zh'> = {
     readonly alsoOf: Counted<L>;
   };
   readonly greeting: string;
+  /** Above the other recommendations of a cluster, which are answered with the first. */
+  readonly answeredTogether: string;
   readonly howToAnswer: string;
   readonly due: { readonly unknown: string; readonly today: string; readonly later: string };
   readonly headlines: Readonly<Record<Exclude<NoticeKind, AskingKind>, string>>;

@@ -60,8 +60,9 @@ export function createActivityDeps(wish: PartsWish, mail: MailWish): ActivityDep
     mailer: createMailer(mail),
     commands: createGateway({ client, taskQueue }),
     links: {
-      answerUrl: async (contactId, recommendationId, role) => {
-        const token = await signer.sign({ contactId, recommendationId, role }, calendarTime(clock, Date.now()));
+      answerUrl: async (contactId, recommendationId, role, clusterId) => {
+        const claim = { contactId, recommendationId, role, ...(clusterId === undefined ? {} : { clusterId }) };
+        const token = await signer.sign(claim, calendarTime(clock, Date.now()));
         return `${publicUrl}/answer/${token}`;
       },
     },

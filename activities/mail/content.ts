@@ -1,6 +1,7 @@
 import { findPlaybook } from '../../db/queries/playbooks.ts';
 import type { StartedState } from '../../domain/follow-up/state.ts';
 import type { LocalCalendar } from '../../domain/plan/calendar.ts';
+import { itemsOf } from '../../domain/correspondence/cluster-items.ts';
 import { isDelayed, type SupersededNotice } from '../../domain/correspondence/digest.ts';
 import type { Playbook } from '../../domain/playbooks/playbook.ts';
 import type { ComposedDigest } from './compose.ts';
@@ -22,9 +23,10 @@ type Told = Pick<ComposedDigest, 'calendar' | 'onDate' | 'at' | 'notices'> & {
 export async function contentOf(deps: ContentDeps, digest: Told): Promise<DigestContent> {
   const playbookOf = rememberPlaybooks(deps);
   const items: DigestItem[] = [];
-  for (const notice of digest.notices) {
+  for (const { notice, together } of itemsOf(digest.notices)) {
     const playbook = await playbookOf(notice.row.state);
-    items.push(itemOf(notice, { digest, playbook, link: await linkOf(deps, digest.contact.id, notice) }));
+    const link = await linkOf(deps, digest.contact.id, notice, together.length > 0);
+    items.push(itemOf(notice, { digest, playbook, link, together }));
   }
   const { name, language } = digest.contact;
   return { name, language, onDate: digest.onDate, items, senderName: deps.mailer.senderName };
@@ -34,9 +36,10 @@ type ItemContext = {
   readonly digest: Told;
   readonly playbook: Playbook | undefined;
   readonly link: string;
+  readonly together: readonly WaitingNotice[];
 };
 
-function itemOf(notice: WaitingNotice, { digest, playbook, link }: ItemContext): DigestItem {
+function itemOf(notice: WaitingNotice, { digest, playbook, link, together }: ItemContext): DigestItem {
   const { row, kind, role, queuedAt } = notice;
   const { round, lastAnswerAt, draft } = row.state;
   const rung = kind === 'approval-wanted' ? (draft?.rung ?? row.rung) : row.rung;
@@ -58,9 +61,15 @@ function itemOf(notice: WaitingNotice, { digest, playbook, link }: ItemContext):
     queuedOn: digest.calendar.dateOf(queuedAt),
     isDelayed: isDelayed(notice, digest.at),
     standsFor: digest.superseded.filter(({ by }) => by === notice.noticeId).length,
+    cluster: together.length === 0 ? null : clusterOf(notice, together),
     link,
   };
 }
+
+const clusterOf = ({ row }: WaitingNotice, together: readonly WaitingNotice[]): DigestItem['cluster'] => ({
+  title: row.cluster_title ?? '',
+  others: together.map((other) => ({ text: other.row.text, paragraph: other.row.paragraph })),
+});
 
 const dateOf = (instant: string | null | undefined, calendar: LocalCalendar): string | null =>
   instant == null ? null : calendar.dateOf(instant);
@@ -68,11 +77,12 @@ const dateOf = (instant: string | null | undefined, calendar: LocalCalendar): st
 const linkOf = async (
   { links, publicUrl }: ContentDeps,
   contactId: string,
-  { kind, recommendationId, role }: WaitingNotice,
+  { kind, recommendationId, role, clusterId }: WaitingNotice,
+  isTogether: boolean,
 ): Promise<string> =>
   isForOwnSide(kind)
     ? `${publicUrl}/api/v1/recommendations/${recommendationId}`
-    : links.answerUrl(contactId, recommendationId, role);
+    : links.answerUrl(contactId, recommendationId, role, ...(isTogether && clusterId !== null ? [clusterId] : []));
 
 function rememberPlaybooks({ db }: ContentDeps): (state: StartedState) => Promise<Playbook | undefined> {
   const known = new Map<string, Promise<Playbook | undefined>>();

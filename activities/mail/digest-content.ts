@@ -29,6 +29,11 @@ export type DigestItem = {
   readonly isDelayed: boolean;
   /** How many other notices this one is told for. */
   readonly standsFor: number;
+  /** The others of its cluster that are asked for in the same item, with one link for all; null for an item of one. */
+  readonly cluster: {
+    readonly title: string;
+    readonly others: readonly { readonly text: string; readonly paragraph: string | null }[];
+  } | null;
   readonly link: string;
 };
 
@@ -42,6 +47,9 @@ export type DigestContent = {
   /** What the sender is called in the mail. */
   readonly senderName: string;
 };
+
+/** How many recommendations an item stands for. */
+export const recommendationsIn = ({ cluster }: DigestItem): number => 1 + (cluster?.others.length ?? 0);
 
 /** Told to our own side, which works in Relance itself; everybody else answers from the mail, without an account. */
 const ownSideKinds: readonly NoticeKind[] = [

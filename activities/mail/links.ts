@@ -7,6 +7,8 @@ export type AnswerLinks = {
     contactId: ContactId,
     recommendationId: RecommendationId,
     role: Role,
+    /** For a page that answers all of a cluster that this contact is asked about. */
+    clusterId?: string,
   ) => string | Promise<string>;
   /** One click stops the mail (RFC 8058): only announced where a POST to it really does. */
   readonly unsubscribeUrl?: (contactId: ContactId) => string | Promise<string>;

@@ -8,7 +8,7 @@ import type { StartedState } from '../../domain/follow-up/state.ts';
 import type { ContactId } from '../../domain/ids.ts';
 
 /** What waits for a contact, as the rules judge it and as the mail tells it. */
-export type WaitingNotice = QueuedNotice & { readonly row: QueuedRow };
+export type WaitingNotice = QueuedNotice & { readonly clusterId: string | null; readonly row: QueuedRow };
 
 export async function readQueue(db: Kysely<Schema>, contactId: ContactId): Promise<readonly WaitingNotice[]> {
   const holdersOf = rememberHolders(db);
@@ -30,6 +30,7 @@ export const waitingNoticeOf = (row: QueuedRow, isStillTheirs: boolean): Waiting
   queuedAt: row.queued_at,
   followUp: row.state,
   isStillTheirs,
+  clusterId: row.cluster_id,
   row,
 });
 

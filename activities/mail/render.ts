@@ -34,6 +34,7 @@ type ItemView = {
   readonly quoted: string;
   readonly facts: readonly FactView[];
   readonly lateNote: string | null;
+  readonly together: { readonly says: string; readonly texts: readonly string[] } | null;
   readonly action: string;
   readonly actionLine: string;
   readonly link: string;
@@ -79,12 +80,18 @@ function itemView(item: DigestItem, { onDate }: DigestContent, words: Words): It
       line: fill(labelled, { label: fact.label, value: fact.isEnglish ? words.apart(fact.value) : fact.value }),
     })),
     lateNote: lateNoteOf(item, words),
+    together: item.cluster === null ? null : togetherView(item.cluster, words),
     action,
     // Plain text has the link on a line of its own, which no other direction and no mark can disturb.
     actionLine: fill(labelled, { label: action, value: '' }).trimEnd(),
     link: item.link,
   };
 }
+
+const togetherView = ({ title, others }: NonNullable<DigestItem['cluster']>, { mail, apart }: Words) => ({
+  says: fill(mail.answeredTogether, { title: apart(fill(mail.marks.quoted, { text: title })) }),
+  texts: others.map(({ text, paragraph }) => shortened(paragraph === null ? text : `${paragraph}: ${text}`)),
+});
 
 const longestText = 320;
 

@@ -29,6 +29,7 @@ const sampleItem = (kind: NoticeKind, link: string): DigestItem => ({
   queuedOn: onDate,
   isDelayed: false,
   standsFor: 0,
+  cluster: null,
   link,
 });
 

@@ -1,7 +1,7 @@
 import { asksForAnswer } from '../../domain/follow-up/notices.ts';
 import { fill } from '../../words/plurals.ts';
 import type { Words } from '../../words/words.ts';
-import { isForOwnSide, wantsView, type DigestContent, type DigestItem } from './digest-content.ts';
+import { isForOwnSide, recommendationsIn, wantsView, type DigestContent, type DigestItem } from './digest-content.ts';
 import { dueOnOf } from './facts.ts';
 
 /** The sentences around the items of a digest. What they say is decided here, how it is said in words/. */
@@ -26,8 +26,9 @@ export const greetingOf = ({ name }: DigestContent, { mail, apart }: Words): str
   fill(mail.greeting, { name: apart(name) });
 
 export function introOf({ items }: DigestContent, { mail, count }: Words): string {
-  const asked = items.filter(({ kind }) => asksForAnswer(kind) || wantsView(kind)).length;
-  const told = items.length - asked;
+  const asking = items.filter(({ kind }) => asksForAnswer(kind) || wantsView(kind));
+  const asked = asking.reduce((sum, item) => sum + recommendationsIn(item), 0);
+  const told = items.length - asking.length;
   if (asked === 0) return count(mail.counts.told, told);
   return [
     count(mail.counts.waiting, asked),

@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { listHolders, successorOf } from '../../db/queries/follow-ups.ts';
-import { saveSuggestion } from '../../db/register/contacts.ts';
 import type { Language } from '../../db/schema.ts';
-import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import { answerRefusals, type AnswerWords } from '../../words/answer-words.ts';
 import { wordsFor, type Words } from '../../words/words.ts';
-import { answerPage, findAsked, type Asked } from '../answer-page.ts';
+import { fill } from '../../words/plurals.ts';
+import { answerPage, findAsked, nameOf, togetherOf, type Asked } from '../answer-page.ts';
+import { findAllAsked } from '../cluster-answer.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
+import { answerAll, type Outcome } from '../give-answer.ts';
 import { renderPage } from '../pages/render.ts';
-import { Problem, statusOf, type ProblemCode } from '../problems.ts';
+import { statusOf, type ProblemCode } from '../problems.ts';
 import { languageWanted } from '../reader-language.ts';
 import { answerFormSchema, type AnswerForm } from '../schemas/answer.ts';
-import { submitOnce } from './commands.ts';
 
 type Params = { readonly token: string };
 const options = { schema: { hide: true }, config: { rateLimit: { max: 120, timeWindow: '1 minute' } } };
@@ -22,7 +20,9 @@ export function answerRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get<{ Params: Params }>('/answer/:token', options, async ({ params: { token }, headers }, reply) => {
     const asked = await askedBy(deps, token);
     if (asked === undefined) return invalidLink(reply, languageWanted(headers['accept-language']));
-    return html(reply, 200, { language: languageOf(asked), page: answerPage(asked, { action: `/answer/${token}` }) });
+    const together = (await findAllAsked(deps, asked)).map((one) => togetherOf(one, true));
+    const page = answerPage(asked, { action: `/answer/${token}`, together });
+    return html(reply, 200, { language: languageOf(asked), page });
   });
 
   app.post<{ Params: Params }>('/answer/:token', options, async ({ params: { token }, body, headers }, reply) => {
@@ -30,22 +30,29 @@ export function answerRoutes(app: FastifyInstance, deps: AppDeps): void {
     if (asked === undefined) return invalidLink(reply, languageWanted(headers['accept-language']));
     const language = languageOf(asked);
     const { answer: words } = wordsFor(language);
+    const all = await findAllAsked(deps, asked);
+    const parsed = answerFormSchema.safeParse(body ?? {});
     const again = (status: number, error: string): FastifyReply => {
       const form = (body ?? {}) as Partial<AnswerForm>;
-      return html(reply, status, { language, page: answerPage(asked, { action: `/answer/${token}`, error, form }) });
+      const together = all.map((one) => togetherOf(one, parsed.data?.recommendation.includes(one.row.id) ?? true));
+      return html(reply, status, {
+        language,
+        page: answerPage(asked, { action: `/answer/${token}`, error, form, together }),
+      });
     };
-    const parsed = answerFormSchema.safeParse(body ?? {});
     if (!parsed.success) return again(422, whatIsWrong(parsed.error.issues[0]?.path[0], words));
     const missing = whatIsMissing(parsed.data, words);
     if (missing !== undefined) return again(422, missing);
-    try {
-      await answer(deps, asked, token, parsed.data);
-    } catch (error) {
-      if (error instanceof Problem) return again(statusOf(error.code), whyRefused(error.code, wordsFor(language)));
-      throw error;
-    }
+    const chosen = all.length === 1 ? all : all.filter(({ row }) => parsed.data.recommendation.includes(row.id));
+    if (chosen.length === 0) return again(422, words.together.tickOne);
+    const outcome = await answerAll(deps, chosen, { token, form: parsed.data });
+    const [first] = outcome.refused;
+    if (first !== undefined && (outcome.answered.length === 0 || outcome.isInterrupted))
+      return again(statusOf(first.problem.code), whyAgain(outcome, first.problem.code, wordsFor(language)));
+    const gone = parsed.data.recommendation.some((id) => !all.some(({ row }) => row.id === id));
     const { title, [parsed.data.choice]: whatHappensNext } = words.thanks;
-    return html(reply, 200, { language, page: message(language, title, [whatHappensNext]) });
+    const more = [...whatBecameOf(outcome, wordsFor(language)), ...(gone ? [words.together.elsewhere] : [])];
+    return html(reply, 200, { language, page: message(language, title, [whatHappensNext, ...more]) });
   });
 }
 
@@ -90,47 +97,30 @@ function whatIsMissing(
   return undefined;
 }
 
-function whyRefused(code: ProblemCode, { answer: { refused, nothingSent }, mail }: Words): string {
+function reasonOf(code: ProblemCode, { refused }: AnswerWords): string {
   const other = statusOf(code) === 503 ? 'unavailable' : 'other';
-  const known = answerRefusals.find((each) => each === code) ?? other;
-  return `${refused[known]}${mail.marks.sentenceGap}${nothingSent}`;
+  return refused[answerRefusals.find((each) => each === code) ?? other];
 }
 
-/** The same form sent twice is one answer: its id is made from the link and the form's own nonce. */
-async function answer(deps: AppDeps, asked: Asked, token: string, form: AnswerForm): Promise<void> {
-  const { contactId, recommendationId } = asked.claim;
-  const commandId = `answer:${createHash('sha256').update(`${token} ${form.nonce}`).digest('base64url')}`;
-  await submitOnce(deps, recommendationId, {
-    commandId,
-    actor: `contact:${contactId}`,
-    command: await commandOf(deps, asked, form),
-  });
-  if (form.choice === 'not-me') await saveSuggestion(deps.db, contactId, form.note);
+/** Why the page is shown again, with all that was written. */
+function whyAgain({ answered, refused }: Outcome, code: ProblemCode, words: Words): string {
+  const { nothingSent, together } = words.answer;
+  const left = refused.map(({ asked }) => quoted(asked, words)).join(words.mail.marks.comma);
+  const then = answered.length === 0 ? nothingSent : fill(together.notSent, { names: left });
+  return `${reasonOf(code, words.answer)}${words.mail.marks.sentenceGap}${then}`;
 }
 
-async function commandOf(deps: AppDeps, { claim, row }: Asked, form: AnswerForm): Promise<PersonCommand> {
-  const { note, implementation, evidenceUrl, evidenceDescription, untilOn } = form;
-  switch (form.choice) {
-    case 'progress':
-      return { type: 'ReportProgress', note, implementation: implementation ?? null };
-    case 'implemented':
-      return {
-        type: 'ClaimImplementation',
-        note,
-        evidence: [{ url: evidenceUrl ?? '', description: evidenceDescription }],
-      };
-    case 'more-time':
-      return { type: 'RequestExtension', untilOn: untilOn ?? '', reason: note };
-    case 'not-me': {
-      const { contactId, role } = claim;
-      const holders = await listHolders(deps.db, claim.recommendationId, row.state_code);
-      return {
-        type: 'RecordContactUnreachable',
-        contactId,
-        role,
-        because: 'not-me',
-        movedTo: successorOf(contactId, role, holders),
-      };
-    }
-  }
+/** Where one answer served several: which took it, and which did not and why. */
+function whatBecameOf({ answered, refused }: Outcome, words: Words): readonly string[] {
+  const { together } = words.answer;
+  const names = answered.map((asked) => quoted(asked, words)).join(words.mail.marks.comma);
+  return [
+    ...(answered.length > 1 ? [fill(together.answered, { names })] : []),
+    ...refused.map(({ asked, problem }) =>
+      fill(together.notTaken, { name: quoted(asked, words), reason: reasonOf(problem.code, words.answer) }),
+    ),
+  ];
 }
+
+const quoted = (asked: Asked, { mail, apart }: Words): string =>
+  apart(fill(mail.marks.quoted, { text: nameOf(asked) }));

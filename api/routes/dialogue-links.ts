@@ -19,7 +19,7 @@ import {
   linkParams,
   openedRecommendationBody,
 } from '../schemas/dialogue.ts';
-import { recommendationSchema } from '../schemas/recommendations.ts';
+import { registeredSchema } from '../schemas/recommendations.ts';
 import { submitOnce } from './commands.ts';
 import { registerFromBody, wholeRecommendation } from './recommendations.ts';
 import { typed } from './route.ts';
@@ -76,7 +76,7 @@ export function dialogueLinkRoutes(instance: FastifyInstance, deps: AppDeps): vo
     params: idParams,
     headers: idempotencyHeaders,
     body: openedRecommendationBody,
-    response: { 201: recommendationSchema, ...problemResponses },
+    response: { 201: registeredSchema, ...problemResponses },
   };
   app.post('/dialogue/:id/recommendations', { schema: opening }, async (request, reply) => {
     const { params, body } = request;
@@ -86,9 +86,9 @@ export function dialogueLinkRoutes(instance: FastifyInstance, deps: AppDeps): vo
     const sources = links.filter(({ to }) => to === 'source').map(({ id }) => id);
     const sourceId = body.sourceId ?? theOnly(sources, '/sourceId');
     const stateCode = body.stateCode ?? theOnly(facts.stateCodes, '/stateCode');
-    const recommendationId = await registerFromBody(deps, request, { ...body, sourceId, stateCode });
-    await tie(deps, params.id, { as: 'opens', to: 'recommendation', id: recommendationId });
-    return reply.status(201).send(await wholeRecommendation(deps, recommendationId));
+    const { id, playbookProposal } = await registerFromBody(deps, request, { ...body, sourceId, stateCode });
+    await tie(deps, params.id, { as: 'opens', to: 'recommendation', id });
+    return reply.status(201).send({ ...(await wholeRecommendation(deps, id)), playbookProposal });
   });
 }
 

@@ -13,6 +13,7 @@ import {
 import { registerRecommendation } from '../../db/register/recommendations.ts';
 import { findSource } from '../../db/register/sources.ts';
 import { resolveRole } from '../../domain/follow-up/roles.ts';
+import { proposePlaybook } from '../../domain/proposals/propose.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { given } from '../given.ts';
 import { idFor } from '../idempotency.ts';
@@ -25,10 +26,11 @@ import {
   listQuery,
   recommendationLineSchema,
   recommendationSchema,
+  registeredSchema,
   timelineEntrySchema,
 } from '../schemas/recommendations.ts';
 import { recommendationBody } from '../schemas/register.ts';
-import { lineView, recommendationView } from '../views.ts';
+import { lineView, proposalView, recommendationView } from '../views.ts';
 import { typed } from './route.ts';
 
 const tags = ['Recommendations'];
@@ -36,13 +38,13 @@ const tags = ['Recommendations'];
 export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): void {
   const app = typed(instance);
   const { db } = deps;
-  const created = { 201: recommendationSchema, ...problemResponses };
+  const created = { 201: registeredSchema, ...problemResponses };
   app.post(
     '/recommendations',
     { schema: { tags, headers: idempotencyHeaders, body: recommendationBody, response: created } },
     async (request, reply) => {
-      const id = await registerFromBody(deps, request, request.body);
-      return reply.status(201).send(await wholeRecommendation(deps, id));
+      const { id, playbookProposal } = await registerFromBody(deps, request, request.body);
+      return reply.status(201).send({ ...(await wholeRecommendation(deps, id)), playbookProposal });
     },
   );
 
@@ -131,9 +133,10 @@ const filterOf = ({ overdue, ...query }: z.output<typeof filterQuery>): Recommen
 
 type Body = z.output<typeof recommendationBody>;
 
-/** Registers what a body says, under an id made from the request's key; returns the id. */
-export async function registerFromBody(deps: AppDeps, request: FastifyRequest, body: Body): Promise<string> {
-  await requireReferences(deps, body);
+/** Registers what a body says, under an id made from the request's key. */
+export async function registerFromBody(deps: AppDeps, request: FastifyRequest, body: Body) {
+  const { playbook, playbookProposal } = await choosePlaybook(deps, body);
+  await requireReferences(deps, { ...body, playbook });
   const id = idFor('rec', request);
   await registerRecommendation(deps.db, {
     id,
@@ -141,7 +144,7 @@ export async function registerFromBody(deps: AppDeps, request: FastifyRequest, b
     paragraph: body.paragraph ?? null,
     state_code: body.stateCode,
     text: body.text,
-    playbook_key: body.playbook,
+    playbook_key: playbook,
     position: body.position,
     target_on: body.targetOn ?? null,
     themes: body.themes,
@@ -149,10 +152,21 @@ export async function registerFromBody(deps: AppDeps, request: FastifyRequest, b
     sdgs: body.sdgs,
     created_at: nowOf(deps),
   });
-  return id;
+  return { id, playbookProposal };
 }
 
-async function requireReferences(deps: AppDeps, { sourceId, playbook, targetOn }: Body): Promise<void> {
+/** Where none was named, the rules propose one; only a sure proposal that is installed is used, and the answer says so. */
+async function choosePlaybook({ db }: AppDeps, { playbook, text, themes }: Body) {
+  if (playbook) return { playbook, playbookProposal: null };
+  const proposed = proposePlaybook(text, themes);
+  const isUsed = proposed.confidence === 'sure' && (await findNewestPlaybook(db, proposed.playbook)) !== undefined;
+  const playbookProposal = { ...proposalView(proposed), isUsed };
+  return { playbook: isUsed ? proposed.playbook : 'general', playbookProposal };
+}
+
+type References = Pick<Body, 'sourceId' | 'targetOn'> & { readonly playbook: string };
+
+async function requireReferences(deps: AppDeps, { sourceId, playbook, targetOn }: References): Promise<void> {
   const [source, newest] = await Promise.all([findSource(deps.db, sourceId), findNewestPlaybook(deps.db, playbook)]);
   const fields: FieldProblem[] = [];
   if (source === undefined) fields.push({ path: '/sourceId', message: 'no such source' });

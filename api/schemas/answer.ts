@@ -14,6 +14,11 @@ export const answerFormSchema = z.object({
   implementation: z.union([blank, z.enum(implementations)]).optional(),
   evidenceUrl: z.union([blank, urlSchema]).optional(),
   evidenceDescription: text(1_000),
+  /** Ticked on a page that answers several: one comes as a text, more as a list. */
+  recommendation: z
+    .union([z.string().max(80), z.array(z.string().max(80)).max(100)])
+    .default([])
+    .transform((ticked) => [...new Set([ticked].flat())]),
   untilOn: z.union([blank, dateSchema]).optional(),
 });
 export type AnswerForm = z.output<typeof answerFormSchema>;

@@ -6,6 +6,7 @@ import { bases } from '../../domain/playbooks/playbook.ts';
 import { readings, waits } from '../../domain/follow-up/reading.ts';
 import { noticeKinds } from '../../domain/follow-up/notices.ts';
 import { dateSchema, idSchema, instantSchema, limitSchema, listOf, roleSchema, stateCodeSchema } from './common.ts';
+import { proposalSchema } from './similar.ts';
 
 const statuses = ['open', 'paused', 'under-verification', 'closed'] as const;
 const readingSchema = z.enum([...readings, 'not-started']);
@@ -151,8 +152,18 @@ export const recommendationSchema = recommendationLineSchema
     extensionsGranted: z.number().int(),
     roles: z.array(z.object({ role: roleSchema, contactId: z.string(), isReachable: z.boolean() })),
     process: processSchema.nullable(),
+    similarUrl: z.string().meta({ description: 'What the same State was asked before' }),
   })
   .meta({ id: 'Recommendation' });
+
+export const registeredSchema = recommendationSchema
+  .extend({
+    playbookProposal: proposalSchema
+      .extend({ isUsed: z.boolean().meta({ description: 'False when it was not sure, or is not installed' }) })
+      .nullable()
+      .meta({ description: 'What the rules propose where no playbook was named, and why' }),
+  })
+  .meta({ id: 'RegisteredRecommendation' });
 
 export const countsSchema = z
   .object({

@@ -94,7 +94,12 @@ export const recommendationBody = z
     stateCode: stateCodeSchema.meta({ description: 'The addressee' }),
     paragraph: z.string().trim().min(1).max(50).nullish(),
     text: z.string().trim().min(1).max(20_000),
-    playbook: z.string().min(1).max(60).default('general'),
+    playbook: z
+      .string()
+      .min(1)
+      .max(60)
+      .nullish()
+      .meta({ description: 'Without one the proposal is used where it is sure, and `general` where it is not' }),
     position: z.enum(positions).default('pending'),
     targetOn: dateSchema.nullish().meta({ description: 'By when it was promised or asked; not in the past' }),
     themes: z.array(shortTextSchema).max(50).default([]),

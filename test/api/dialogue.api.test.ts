@@ -313,8 +313,8 @@ test('the timelines of a State and of a mission tell mission, dialogue, recommen
     expect(summaries.slice(0, 4)).toEqual([
       'Mission: A visit',
       'Meeting with Ministry of Justice, Ljubljana; 1 point agreed',
-      'Recommendation registered, paragraph 12, playbook general',
-      expect.stringMatching(/^Follow-up started with playbook general, version \d+; position: pending$/),
+      'Recommendation registered, paragraph 12, playbook legislation',
+      expect.stringMatching(/^Follow-up started with playbook legislation, version \d+; position: pending$/),
     ]);
     expect(summaries).toContain('Progress reported in a conversation: planned');
     expect(JSON.stringify(items)).not.toMatch(/Novak|Adopt the bill|second reading/);

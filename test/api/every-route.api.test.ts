@@ -27,7 +27,10 @@ beforeAll(async () => {
   const notices = await ask(relance.app, 'GET /v1/notices');
   const meeting = { kind: 'meeting', heldOn: '2026-01-12', subject: 'x', stateCodes: ['SI'], confidential: 'y' };
   const entry = await ask(relance.app, 'POST /v1/dialogue', meeting);
+  const together = { stateCode: 'SI', title: 'Together', recommendationIds: [recommendationId] };
+  const cluster = await ask(relance.app, 'POST /v1/clusters', together);
   known = {
+    clusters: cluster.body.id,
     notices: notices.body.items[0].noticeId,
     recommendations: recommendationId,
     sources: sourceId,

@@ -18,6 +18,25 @@ export async function openPostgresDatabase(): Promise<Database & { readonly url:
   return { ...database, url, close };
 }
 
+/** A PostgreSQL database with nothing in it, and a user who may create tables there, but no extensions. */
+export async function openEmptyPostgres() {
+  const name = `relance_test_${randomBytes(6).toString('hex')}`;
+  const server = process.env.RELANCE_TEST_DATABASE_URL ?? '';
+  await onServer(server, `create database ${name}`);
+  await onServer(server, `create role ${name} login password 'restricted'`);
+  const url = Object.assign(new URL(server), { pathname: `/${name}` });
+  await onServer(url.toString(), `grant create, usage on schema public to ${name}`);
+  const restricted = Object.assign(new URL(url), { username: name, password: 'restricted' });
+  return {
+    restrictedUrl: restricted.toString(),
+    asAdministrator: (statement: string) => onServer(url.toString(), statement),
+    close: async (): Promise<void> => {
+      await onServer(server, `drop database ${name} with (force)`);
+      await onServer(server, `drop role ${name}`);
+    },
+  };
+}
+
 let snapshot: Uint8Array | undefined;
 
 /** A migrated PGlite in memory; the second one of a file is a copy of the first, which is much faster than migrating. */

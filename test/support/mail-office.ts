@@ -41,7 +41,10 @@ export async function openMailOffice(database: Database, over: Partial<MailSetti
     clock: wallClock,
     calendars,
     mailer,
-    links: { answerUrl: async (contactId, id, role) => `https://relance.example/answer/${contactId}.${id}.${role}` },
+    links: {
+      answerUrl: async (contactId, id, role, clusterId) =>
+        `https://relance.example/answer/${[contactId, id, role, clusterId].filter(Boolean).join('.')}`,
+    },
     publicUrl: 'https://relance.example',
     now: () => Date.parse(at),
   };

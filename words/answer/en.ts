@@ -73,6 +73,14 @@ export const answerInEnglish: AnswerWords = {
     other: 'The answer could not be taken.',
   },
   nothingSent: 'Nothing was sent; what you wrote is still here.',
+  together: {
+    legend: 'Your answer is for these recommendations',
+    tickOne: 'Tick at least one recommendation.',
+    answered: 'Answered: {names}.',
+    notTaken: 'Not taken for {name}: {reason}',
+    notSent: 'Not sent: {names}. Please send again: what has arrived is not taken twice.',
+    elsewhere: 'Some of those that were ticked are asked of somebody else by now, or no longer together with these.',
+  },
   thanks: {
     title: 'Thank you',
     progress: 'Your answer is on record. We will ask again before the next check-in.',

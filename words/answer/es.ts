@@ -73,6 +73,15 @@ export const answerInSpanish: AnswerWords = {
     other: 'No se ha podido aceptar la respuesta.',
   },
   nothingSent: 'No se ha enviado nada; lo que escribió sigue aquí.',
+  together: {
+    legend: 'Su respuesta vale para estas recomendaciones',
+    tickOne: 'Marque al menos una recomendación.',
+    answered: 'Respuesta registrada: {names}.',
+    notTaken: 'Respuesta no aceptada para {name}: {reason}',
+    notSent: 'No enviado: {names}. Vuelva a enviar: lo que ya llegó no se toma dos veces.',
+    elsewhere:
+      'Algunas de las recomendaciones marcadas ya se consultan a otra persona, o ya no se tratan junto con estas.',
+  },
   thanks: {
     title: 'Gracias',
     progress: 'Su respuesta ha quedado registrada. Volveremos a preguntarle antes de la próxima consulta.',

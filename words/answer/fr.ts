@@ -80,6 +80,15 @@ export const answerInFrench: AnswerWords = {
     other: 'La réponse n’a pas pu être acceptée.',
   },
   nothingSent: 'Rien n’a été envoyé\u00a0; votre texte est toujours là.',
+  together: {
+    legend: 'Votre réponse vaut pour ces recommandations',
+    tickOne: 'Cochez au moins une recommandation.',
+    answered: 'Réponse enregistrée : {names}.',
+    notTaken: 'Réponse non retenue pour {name} : {reason}',
+    notSent: 'Non envoyé : {names}. Veuillez renvoyer : ce qui est arrivé n’est pas pris en compte deux fois.',
+    elsewhere:
+      'Certaines des recommandations cochées sont désormais demandées à une autre personne, ou ne sont plus traitées avec celles-ci.',
+  },
   thanks: {
     title: 'Merci',
     progress: 'Votre réponse est enregistrée. Nous vous solliciterons de nouveau avant le prochain point de situation.',

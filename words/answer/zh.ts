@@ -67,6 +67,14 @@ export const answerInChinese: AnswerWords = {
     other: '答复未能被接受。',
   },
   nothingSent: '内容尚未提交；您所写的内容仍保留在本页。',
+  together: {
+    legend: '您的答复适用于以下建议',
+    tickOne: '请至少勾选一项建议。',
+    answered: '已收到答复：{names}。',
+    notTaken: '{name}的答复未被接受：{reason}',
+    notSent: '未发送：{names}。请重新发送：已收到的答复不会重复登记。',
+    elsewhere: '所勾选的建议中，有些现已改由他人答复，或不再与这些建议一并处理。',
+  },
   thanks: {
     title: '谢谢',
     progress: '您的答复已记录在案。我们将在下次询问之前再与您联系。',

@@ -59,6 +59,7 @@ export const mailInArabic: MailWords<'ar'> = {
     },
   },
   greeting: 'السيد/السيدة {name}، تحية طيبة وبعد،',
+  answeredTogether: 'رد مشترك ({title}): رد واحد يسري على هذه التوصية وعلى التوصيات التالية.',
   howToAnswer: 'ولكل توصية رابط خاص بها: لا يستغرق الرد سوى دقيقة ولا يتطلب أي حساب.',
   due: { unknown: 'نرجو منكم الرد', today: 'الموعد النهائي للرد اليوم', later: 'الموعد النهائي للرد {date}' },
   headlines: {

@@ -23,6 +23,7 @@ export const mailInEnglish: MailWords<'en'> = {
     },
   },
   greeting: 'Dear {name},',
+  answeredTogether: 'Answered together under {title}: one answer serves this recommendation and the following.',
   howToAnswer: 'Each has its own link: answering takes a minute and needs no account.',
   due: { unknown: 'Your answer is asked for', today: 'Answer due today', later: 'Answer due {date}' },
   headlines: {

@@ -37,6 +37,7 @@ export const mailInSpanish: MailWords<'es'> = {
     },
   },
   greeting: 'Estimado/a {name}:',
+  answeredTogether: 'Respuesta conjunta ({title}): una sola respuesta vale para esta recomendación y las siguientes.',
   howToAnswer: 'Cada una tiene su propio enlace: responder lleva un minuto y no requiere ninguna cuenta.',
   due: {
     unknown: 'Se solicita su respuesta',

@@ -37,6 +37,8 @@ export const mailInFrench: MailWords<'fr'> = {
     },
   },
   greeting: 'Bonjour {name},',
+  answeredTogether:
+    'Réponse commune ({title}) : une seule réponse vaut pour cette recommandation et pour les suivantes.',
   howToAnswer: 'Chacune a son propre lien\u00a0: répondre prend une minute et ne demande aucun compte.',
   due: {
     unknown: 'Votre réponse est demandée',

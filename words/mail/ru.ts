@@ -43,6 +43,7 @@ export const mailInRussian: MailWords<'ru'> = {
     },
   },
   greeting: 'Здравствуйте, {name}!',
+  answeredTogether: 'Общий ответ ({title}): один ответ относится к этой рекомендации и к следующим.',
   howToAnswer: 'Для каждой есть отдельная ссылка: ответ займёт минуту и не требует учётной записи.',
   due: { unknown: 'Просим дать ответ', today: 'Срок ответа — сегодня', later: 'Срок ответа — {date}' },
   headlines: {

@@ -17,6 +17,7 @@ export const mailInChinese: MailWords<'zh'> = {
     alsoOf: { other: '（涉及本项及另外{count}项建议）' },
   },
   greeting: '尊敬的{name}：',
+  answeredTogether: '合并答复（{title}）：一次答复适用于本建议及以下各项建议。',
   howToAnswer: '每项建议都有单独的链接：答复只需一分钟，无需注册账户。',
   due: { unknown: '请您答复', today: '答复今天到期', later: '请于{date}前答复' },
   headlines: {

@@ -1,0 +1,29 @@
+import { memberIdsOf } from '../db/register/clusters.ts';
+import { listHolders } from '../db/queries/follow-ups.ts';
+import { getRecommendation } from '../db/queries/recommendations.ts';
+import { resolveRole } from '../domain/follow-up/roles.ts';
+import { findAsked, type Asked } from './answer-page.ts';
+import { nowOf, type AppDeps } from './deps.ts';
+
+/**
+ * All that a link answers. A cluster's link speaks for whatever its contact is asked about in the cluster now, and for
+ * the recommendation that it was sent for, which may have left the cluster since; any other link speaks for one.
+ */
+export async function findAllAsked(deps: AppDeps, asked: Asked): Promise<readonly Asked[]> {
+  const { clusterId, recommendationId } = asked.claim;
+  const members = clusterId === undefined ? [] : await memberIdsOf(deps.db, clusterId);
+  const all: Asked[] = [asked];
+  for (const id of members) {
+    if (id === recommendationId || !(await isTheirs(deps, asked, id))) continue;
+    const other = await findAsked(deps, { ...asked.claim, recommendationId: id });
+    if (other !== undefined) all.push(other);
+  }
+  return all;
+}
+
+/** Somebody else's recommendation may share the cluster: the link does not answer for them. */
+async function isTheirs({ db, ...deps }: AppDeps, { claim }: Asked, id: string): Promise<boolean> {
+  const row = await getRecommendation(db, id, nowOf(deps));
+  if (row?.status == null) return false;
+  return resolveRole(claim.role, await listHolders(db, id, row.state_code))?.contactId === claim.contactId;
+}

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
+import { proposePlaybook } from '../domain/proposals/propose.ts';
 import type { Sample, SampleRecommendation } from './sample.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -30,13 +31,14 @@ export async function readMatrix(file: string): Promise<Sample> {
 
 const recommendationOf = (row: Row): SampleRecommendation => {
   const text = row.text_with_recommending_states ?? '';
+  const themes = listOf(row.themes);
   return {
     stateCode: 'SI',
     paragraph: row.paragraph ?? '',
     text,
-    playbook: playbookFor(text),
+    playbook: proposePlaybook(text, themes).playbook,
     position: positions[row.position ?? ''] ?? 'pending',
-    themes: listOf(row.themes),
+    themes,
     affectedGroups: listOf(row.groups_of_persons),
     sdgs: listOf(row.sdgs)
       .map((goal) => Number.parseInt(goal, 10))
@@ -49,10 +51,3 @@ const listOf = (cell: string | undefined): readonly string[] =>
     .split('|')
     .map((part) => part.trim())
     .filter(Boolean);
-
-function playbookFor(text: string): string {
-  if (/\b(ratif|acced|accession|become a party)/i.test(text)) return 'ratify';
-  if (/national human rights institution|ombuds|Paris Principles/i.test(text)) return 'national-institution';
-  if (/action plan|national strateg/i.test(text)) return 'national-action-plan';
-  return 'general';
-}

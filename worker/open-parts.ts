@@ -1,6 +1,6 @@
 import type { Connection } from '@temporalio/client';
 import type { FastifyInstance } from 'fastify';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { buildApp } from '../api/app.ts';
 import type { AppDeps } from '../api/deps.ts';
 import { readOrCreateClock } from '../db/installation.ts';
@@ -9,8 +9,9 @@ import type { Database } from '../db/database.ts';
 import { buildWorkflowBundle } from './build-bundle.ts';
 import type { PartsWish } from './create-parts.ts';
 import { createRelanceWorker } from './create-worker.ts';
-import { linkSecretOf, openConfiguredDatabase } from './parts.ts';
+import { linkSecretOf, namedError, openConfiguredDatabase } from './parts.ts';
 import type { Running } from './run-process.ts';
+import { ensureSearchAttributes } from './search-attributes.ts';
 import { openClient, openNativeConnection } from './temporal-connection.ts';
 
 /** The parts that every process opens, each with its way of closing. */
@@ -42,6 +43,14 @@ export async function openBase(running: Running, database: Database, address: st
   };
 }
 
+/** Waits until Temporal answers and knows our search attributes. */
+export const waitForTemporal = ({ config, progress }: Running, { connection }: Base, address: string): Promise<void> =>
+  progress.during('Waiting for Temporal', () =>
+    ensureSearchAttributes(connection, config.temporal.namespace).catch((error: Error) => {
+      throw namedError('TEMPORAL_ADDRESS', `Temporal does not answer at ${address}`, error);
+    }),
+  );
+
 /** Runs a worker until the process ends; one that fails ends the process, for its supervisor to start it again. */
 export async function openWorker(running: Running, address: string, deps: ActivityDeps): Promise<void> {
   const { config, progress } = running;
@@ -71,12 +80,29 @@ async function closeApi(app: FastifyInstance): Promise<void> {
   }
 }
 
+type HttpSettings = Running['config']['http'];
+
+const whyNotHeard = (error: NodeJS.ErrnoException, { host, port }: HttpSettings): Error => {
+  if (error.code === 'EADDRINUSE') return new Error(`PORT: ${port} is taken by another program`);
+  return namedError(error.code === 'EACCES' ? 'PORT' : 'HOST', `nobody can listen at ${host}:${port}`, error);
+};
+
+/** Says at once that the port is taken, before minutes go into getting everything else. */
+export async function requireFreePort({ config: { http } }: Running): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(whyNotHeard(error, http)));
+    server.listen(http.port, http.host, resolve);
+  });
+  await new Promise((resolve) => server.close(resolve));
+}
+
 /** Answers HTTP; resolves to the address. */
 export async function openApi({ config, closeLater }: Running, deps: AppDeps): Promise<string> {
   const app = await buildApp({ ...deps, logLevel: config.logLevel });
   const { host, port } = config.http;
   await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(error.code === 'EADDRINUSE' ? `PORT: ${port} is taken by another program` : error.message);
+    throw whyNotHeard(error, config.http);
   });
   closeLater('the API', () => closeApi(app));
   const { port: bound } = app.server.address() as AddressInfo;

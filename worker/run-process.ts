@@ -1,6 +1,6 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { readConfig, type Config } from './config.ts';
-import { createProgress, type Progress } from './progress.ts';
+import { progressOf, type Progress } from './progress.ts';
 
 export type Running = {
   readonly config: Config;
@@ -17,7 +17,7 @@ export type Running = {
  */
 export async function runProcess(open: (running: Running) => Promise<void>): Promise<void> {
   const closers: { what: string; close: () => Promise<unknown> }[] = [];
-  const progress = createProgress((line) => console.log(line));
+  const progress = progressOf(process.stdout);
   let ending: Promise<void> | undefined;
 
   const closeAll = async (): Promise<void> => {
@@ -38,6 +38,8 @@ export async function runProcess(open: (running: Running) => Promise<void>): Pro
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  // A parent that opened a channel and is gone, even by kill -9, has nobody left to stop this process.
+  process.once('disconnect', onSignal);
 
   try {
     const config = readConfig(process.env);

@@ -14,6 +14,8 @@ process.on('SIGTERM', () => child.kill('SIGTERM'));
 // npm cannot tell when it is killed: whoever adopts its children then is not npm.
 const startedBy = process.ppid;
 const isUnderNpm = process.env.npm_lifecycle_event !== undefined;
-const watch = setInterval(() => isUnderNpm && process.ppid !== startedBy && child.kill('SIGTERM'), 500);
+const watch = setInterval(() => {
+  if (isUnderNpm && process.ppid !== startedBy && child.connected) child.disconnect();
+}, 500);
 watch.unref();
 child.once('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { createServer, type AddressInfo } from 'node:net';
 import { buildApp } from '../api/app.ts';
 import type { AppDeps } from '../api/deps.ts';
+import { pendingMigrations } from '../db/migrate.ts';
 import { readOrCreateClock } from '../db/installation.ts';
 import type { ActivityDeps } from '../activities/index.ts';
 import type { Database } from '../db/database.ts';
@@ -22,11 +23,17 @@ export async function openTheDatabase({ config, progress, closeLater }: Running)
   return database;
 }
 
+async function requireMigrated({ kysely }: Database): Promise<void> {
+  const pending = await pendingMigrations(kysely);
+  if (pending.length > 0) throw new Error(`The database lacks ${pending.join(', ')}: run npm run migrate first`);
+}
+
 export type Base = PartsWish & { readonly connection: Connection };
 
 /** The database and Temporal's client, and what both sides of the house are made from. */
 export async function openBase(running: Running, database: Database, address: string): Promise<Base> {
   const { config } = running;
+  await requireMigrated(database);
   const link = await openClient({ ...config.temporal, address });
   running.closeLater('the connection to Temporal', link.close);
   const { dayMs, clockStartsAt: startsAt } = config;

@@ -1,8 +1,9 @@
 import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
-import { appendFollowUpEvents, openStream } from '../db/event-store.ts';
+import { openStream } from '../db/event-store.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Clock } from '../domain/clock.ts';
+import { createAppendEvents } from './append-events.ts';
 import type { Calendars } from './calendars.ts';
 import type { CorrespondenceActivities, FollowUpActivities, PartActivities } from './contract.ts';
 import { createDeliverDigest } from './deliver-digest.ts';
@@ -35,7 +36,7 @@ export const createActivities = (
   deps: ActivityDeps,
 ): FollowUpActivities & CorrespondenceActivities & PartActivities => ({
   openStream: async (recommendationId) => ({ ...(await openStream(deps.db, recommendationId)), clock: deps.clock }),
-  appendEvents: (request) => appendFollowUpEvents(deps.db, request),
+  appendEvents: createAppendEvents(deps),
   planNext: createPlanNext(deps),
   wakeCorrespondence: createWakeCorrespondence(deps),
   startParts: createStartParts(deps),

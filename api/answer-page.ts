@@ -3,13 +3,14 @@ import { listTimeline } from '../db/queries/follow-ups.ts';
 import { findPlaybook } from '../db/queries/playbooks.ts';
 import { getRecommendation } from '../db/queries/recommendations.ts';
 import { findContact } from '../db/register/contacts.ts';
+import type { CalendarDate, Instant } from '../domain/time.ts';
 import type { AnswerWords } from '../words/answer-words.ts';
 import { fill } from '../words/plurals.ts';
 import { wordsFor } from '../words/words.ts';
 import type { AnswerClaim } from './answer-links.ts';
 import { nowOf, type AppDeps } from './deps.ts';
 import { renderPage } from './pages/render.ts';
-import type { AnswerForm } from './schemas/answer.ts';
+import { isNonce, type AnswerForm } from './schemas/answer.ts';
 
 export type Asked = NonNullable<Awaited<ReturnType<typeof findAsked>>>;
 
@@ -30,17 +31,17 @@ export async function findAsked(deps: AppDeps, claim: AnswerClaim) {
 }
 
 type LastAnswer = { readonly said: keyof AnswerWords['lastAnswers'] } & Readonly<
-  Record<'on' | 'words' | 'until', string>
+  Record<'at' | 'words' | 'until', string>
 >;
 
 /** Answers are few: the newest is read from the log itself, which is what people are shown. */
 async function findLastAnswer({ db }: AppDeps, recommendationId: string): Promise<LastAnswer | undefined> {
   for (const { event } of [...(await listTimeline(db, recommendationId))].reverse()) {
-    const on = event.at.slice(0, 10);
-    if (event.type === 'ProgressReported') return { said: 'progress', on, words: event.note, until: '' };
-    if (event.type === 'ImplementationClaimed') return { said: 'implemented', on, words: event.note, until: '' };
+    const { at } = event;
+    if (event.type === 'ProgressReported') return { said: 'progress', at, words: event.note, until: '' };
+    if (event.type === 'ImplementationClaimed') return { said: 'implemented', at, words: event.note, until: '' };
     if (event.type === 'ExtensionRequested')
-      return { said: 'more-time', on, words: event.reason, until: event.untilOn };
+      return { said: 'more-time', at, words: event.reason, until: event.untilOn };
   }
   return undefined;
 }
@@ -106,16 +107,20 @@ export function answerPage(asked: Asked, { form = {}, error, action, together = 
     state: stateName(row.state_code),
     together: together.length > 1 ? together : undefined,
     dueOn: dueOnOf(asked),
-    askedOn: round?.answeredAt === null && round.askedAt !== null ? date(round.askedAt.slice(0, 10)) : undefined,
+    askedOn: round?.answeredAt === null && round.askedAt !== null ? date(dateFor(contact, round.askedAt)) : undefined,
     lastAnswer: lastAnswerOf(asked),
     // A page for several asks as long as one of them does.
     closedBecause: together.some((one) => one.closedBecause === undefined) ? undefined : closedBecause(asked),
     form,
     error,
     action,
-    nonce: form.nonce ?? randomBytes(12).toString('base64url'),
+    nonce: isNonce(form.nonce) ? form.nonce : randomBytes(12).toString('base64url'),
   });
 }
+
+/** The day in the reader's zone, as in their mail: morning in Suva is still yesterday in UTC. Canada writes it as ISO does. */
+const dateFor = ({ time_zone }: Asked['contact'], at: Instant): CalendarDate =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: time_zone }).format(new Date(at));
 
 function sourceOf({ row, contact }: Asked): string {
   const { mail, apart } = wordsFor(contact.language);
@@ -127,7 +132,7 @@ function sourceOf({ row, contact }: Asked): string {
 function lastAnswerOf({ lastAnswer, contact }: Asked): string {
   const { answer, date, apart } = wordsFor(contact.language);
   if (lastAnswer === undefined) return answer.noAnswerYet;
-  const { said, on, words, until } = lastAnswer;
-  const values = { date: date(on), words: apart(words), until: until === '' ? '' : date(until) };
+  const { said, at, words, until } = lastAnswer;
+  const values = { date: date(dateFor(contact, at)), words: apart(words), until: until === '' ? '' : date(until) };
   return fill(answer.lastAnswers[said], values);
 }

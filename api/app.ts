@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -31,6 +31,7 @@ import { similarRoutes } from './routes/similar.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
+import { refuseUnstorable } from './storable.ts';
 
 /** A recommendation has at most 20,000 characters; nothing else comes near. */
 const bodyLimitBytes = 262_144;
@@ -44,19 +45,28 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_000 },
     genReqId: () => crypto.randomUUID(),
+    // An address that cannot even be read never reaches a route.
+    frameworkErrors: (error, request, reply) =>
+      void handleError(error, request as FastifyRequest, reply as FastifyReply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
+  // Any web page can make a browser post a form or plain text here without asking; JSON it cannot.
+  app.removeContentTypeParser('text/plain');
+  app.addHook('preValidation', refuseUnstorable);
   app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('NotFound')));
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
   await app.register(rateLimit, { global: false });
-  await app.register(formbody, { bodyLimit: bodyLimitBytes });
   await registerDocs(app);
   await app.register(async (pages) => {
     homeRoutes(pages, deps);
-    answerRoutes(pages, deps);
     healthRoutes(pages, deps);
+  });
+  await app.register(async (forms) => {
+    forms.removeAllContentTypeParsers();
+    await forms.register(formbody, { bodyLimit: bodyLimitBytes });
+    answerRoutes(forms, deps);
   });
   await app.register((v1) => registerV1(v1, deps), { prefix: '/api/v1' });
   return app;

@@ -6,7 +6,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import type { Bounce, Resolution } from '../activities/contract.ts';
 import { rejections, type Rejection } from '../domain/follow-up/commands.ts';
 import { correspondenceId, followUpId, type ContactId, type RecommendationId } from '../domain/ids.ts';
@@ -93,22 +93,24 @@ async function submit(
     } catch (error) {
       const rejected = rejectionIn(error);
       if (rejected !== undefined) return { isAccepted: false, rejected };
+      if (failureIn(error)?.type === 'UnstorableText') throw new Problem('UnstorableText');
       if (tries >= triesWhileClosing || !isClosing(error)) throw error;
     }
   }
 }
 
-function rejectionIn(error: unknown): Rejection | undefined {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  const type = cause instanceof ApplicationFailure ? cause.type : undefined;
-  return rejections.find((each) => each === type);
+/** Why an update failed: said by its handler, or by an activity that the handler called. */
+function failureIn(error: unknown): ApplicationFailure | undefined {
+  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
+  const cause = error.cause instanceof ActivityFailure ? error.cause.cause : error.cause;
+  return cause instanceof ApplicationFailure ? cause : undefined;
 }
 
+const rejectionIn = (error: unknown): Rejection | undefined =>
+  rejections.find((each) => each === failureIn(error)?.type);
+
 const isClosing = (error: unknown): boolean =>
-  error instanceof WorkflowNotFoundError ||
-  (error instanceof WorkflowUpdateFailedError &&
-    error.cause instanceof ApplicationFailure &&
-    error.cause.type === 'AcceptedUpdateCompletedWorkflow');
+  error instanceof WorkflowNotFoundError || failureIn(error)?.type === 'AcceptedUpdateCompletedWorkflow';
 
 /** gRPC: DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE, CANCELLED. */
 const awayCodes = [1, 4, 8, 14];

@@ -36,6 +36,7 @@ const problems = {
   UnprocessableReference: [422, 'The request names something that does not exist'],
   OtherState: [422, 'A recommendation is addressed to another State'],
   InvalidField: [422, 'A field has a value that cannot be taken'],
+  UnstorableText: [422, 'The text holds a character that cannot be stored'],
   NotADeliveryReport: [422, 'The message is not a delivery report about one of our digests'],
   PreconditionRequired: [428, 'If-Match is needed: send the ETag that was read'],
   TooManyRequests: [429, 'Too many requests: wait a moment'],
@@ -142,11 +143,16 @@ export const problemBody = ({ code, message, fields }: Problem) => ({
   ...(fields.length > 0 ? { fields } : {}),
 });
 
-/** The one error handler: whatever was thrown becomes a problem document, and only faults of our own are logged. */
-export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** The one error handler: whatever was thrown becomes a problem document. */
+export const handleError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  sendProblem(reply, problemIn(error, request));
+
+/** The problem behind whatever was thrown. Faults of our own are logged whole; a part that is away is one line. */
+export function problemIn(error: FastifyError, { log }: FastifyRequest): Problem {
   const problem = problemOf(error);
-  if (statusOf(problem.code) >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
-  return sendProblem(reply, problem);
+  if (statusOf(problem.code) === 503) log.warn({ code: problem.code }, 'a part is away');
+  else if (statusOf(problem.code) >= 500) log.error({ err: error, code: problem.code }, 'request failed');
+  return problem;
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
@@ -164,6 +170,8 @@ const byFastifyCode: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'BodyTooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UnsupportedMediaType',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'InvalidRequest',
+  FST_ERR_BAD_URL: 'InvalidRequest',
+  FST_ERR_MAX_PARAM_LENGTH: 'NotFound',
 };
 
 function problemOf(error: FastifyError): Problem {

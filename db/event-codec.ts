@@ -171,11 +171,29 @@ export function encodeEvent(event: RelanceEvent, known: Upcasts = upcasts): Enco
 }
 
 export function decodeEvent<T extends RelanceEvent = RelanceEvent>(encoded: EncodedEvent, known: Upcasts = upcasts): T {
-  const { type, schemaVersion, at: happenedAt } = encoded;
-  let data = encoded.data;
-  for (let version = schemaVersion; known[`${type}@${version}`]; version += 1)
-    data = known[`${type}@${version}`]?.(data) ?? data;
-  return checked(type, { type, at: happenedAt, ...data }) as T;
+  const { type, at: happenedAt } = encoded;
+  return checked(type, { type, at: happenedAt, ...upcast(encoded, known) }) as T;
+}
+
+/**
+ * The event in the present shape. An append that waited through an upgrade, with the database away, brings the shape of
+ * the day on which it was decided: it is read as a stored one is, or it would be refused for ever.
+ */
+export function inPresentShape<T extends RelanceEvent>(event: T, known: Upcasts = upcasts): T {
+  const { type, at: happenedAt, ...data } = event;
+  for (let version = schemaVersionOf(type, known); version >= 1; version -= 1) {
+    const read = upcast({ type, data, schemaVersion: version }, known);
+    const parsed = schemas.get(type)?.safeParse({ type, at: happenedAt, ...read });
+    if (parsed?.success) return parsed.data as T;
+  }
+  return event; // Encoding it says what is wrong.
+}
+
+function upcast(encoded: Omit<EncodedEvent, 'at'>, known: Upcasts): EncodedEvent['data'] {
+  let { data } = encoded;
+  for (let version = encoded.schemaVersion; known[`${encoded.type}@${version}`]; version += 1)
+    data = known[`${encoded.type}@${version}`]?.(data) ?? data;
+  return data;
 }
 
 function checked(type: string, event: object): RelanceEvent {

@@ -12,6 +12,7 @@ import {
   type StartedState,
 } from '../domain/follow-up/state.ts';
 import { correspondenceId, followUpId, type ContactId, type RecommendationId } from '../domain/ids.ts';
+import { inPresentShape } from './event-codec.ts';
 import { firstHash, lockLog, newEventId, readStream, writeEvents, type Head, type NewEvent } from './log.ts';
 import { projectCorrespondence } from './projections/correspondence.ts';
 import { projectNotices, saveFollowUp } from './projections/follow-up.ts';
@@ -64,7 +65,8 @@ async function readHead(trx: Transaction<Schema>, recommendationId: string, comm
 }
 
 async function append(trx: Transaction<Schema>, request: AppendRequest, before: Before): Promise<AppendResult> {
-  const { recommendationId, commandId, actor, events } = request;
+  const { recommendationId, commandId, actor } = request;
+  const events = request.events.map((event) => inPresentShape(event));
   const folded = foldEach(before.state, events);
   const after = folded.at(-1)?.state ?? before.state;
   const intents = folded.map(({ event, state }) => noticesFor(event, state));

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { NoticeIntent } from '../domain/follow-up/notices.ts';
-import { isIndependent, resolveRole, type Role, type RoleHolder } from '../domain/follow-up/roles.ts';
+import { oncePerContact, resolveRole, type Role, type RoleHolder } from '../domain/follow-up/roles.ts';
 import type { StartedState } from '../domain/follow-up/state.ts';
 import type { ResolvedNotice, Schema } from './schema.ts';
 
@@ -39,9 +39,5 @@ export function resolveNotices(
     const noticeId = `${eventId}:${role}`;
     return { noticeId, kind, role, contactId: taken?.contactId ?? null, actingAs: taken?.actingAs ?? null };
   });
-  return resolved.filter(
-    (one, index) =>
-      (one.contactId === null && !isIndependent(one.role)) || // A voice that nobody has is not missed.
-      (one.contactId !== null && resolved.findIndex((other) => other.contactId === one.contactId) === index),
-  );
+  return oncePerContact(resolved);
 }

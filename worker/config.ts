@@ -5,8 +5,13 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
-const port = z.coerce.number().int().min(0).max(65_535);
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const flag = z
+  .enum(['true', 'false', '1', '0'], 'must be true or false')
+  .transform((value) => value === 'true' || value === '1');
+const wholeNumber = (least: number, most: number, what: string) =>
+  z.coerce.number(what).int(what).min(least, what).max(most, what);
+const port = wholeNumber(0, 65_535, 'must be a port number, 0 to 65535');
 const text = z.string().min(1);
 const url = (...protocols: readonly string[]) =>
   text.refine(
@@ -33,18 +38,20 @@ const settingsSchema = z.object({
   TEMPORAL_TLS_CA: text.optional(),
   TEMPORAL_TASK_QUEUE: text.default('relance'),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
-  MAIL_FROM: text.default('Relance <relance@relance.example>'),
+  MAIL_FROM: text
+    .regex(/^[^\p{Cc}@]*[^\s@<]@[^\s@>]+>?$/u, 'must be an e-mail address, as in: Relance <relance@example.org>')
+    .default('Relance <relance@relance.example>'),
   BOUNCE_ADDRESS: z.email('must be an e-mail address').default('bounces@relance.example'),
   INBOUND_SMTP_PORT: port.optional(),
   HOST: text.default('127.0.0.1'),
   PORT: port.default(3000),
   PUBLIC_URL: url('http:', 'https:').optional(),
   RELANCE_DATA_DIR: text.default('.relance'),
-  RELANCE_DAY_MS: z.coerce.number().int().min(100).max(86_400_000).default(86_400_000),
+  RELANCE_DAY_MS: wholeNumber(100, 86_400_000, 'must be milliseconds, 100 to 86400000').default(86_400_000),
   RELANCE_CLOCK_STARTS_AT: z.iso.datetime('must be an instant such as 1994-09-01T06:00:00Z').optional(),
   RELANCE_LINK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   RELANCE_TEMPORAL_CLI: text.optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('warn'),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -77,7 +84,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       bounceAddress: settings.BOUNCE_ADDRESS,
       inboundPort: settings.INBOUND_SMTP_PORT,
     },
-    http: { host: settings.HOST, port: settings.PORT, publicUrl: settings.PUBLIC_URL },
+    http: { host: settings.HOST, port: settings.PORT, publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') },
     dataDir: settings.RELANCE_DATA_DIR,
     dayMs: settings.RELANCE_DAY_MS,
     clockStartsAt: settings.RELANCE_CLOCK_STARTS_AT && new Date(settings.RELANCE_CLOCK_STARTS_AT).toISOString(),

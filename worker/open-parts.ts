@@ -1,16 +1,18 @@
 import type { Connection } from '@temporalio/client';
 import type { FastifyInstance } from 'fastify';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { buildApp } from '../api/app.ts';
 import type { AppDeps } from '../api/deps.ts';
+import { pendingMigrations } from '../db/migrate.ts';
 import { readOrCreateClock } from '../db/installation.ts';
 import type { ActivityDeps } from '../activities/index.ts';
 import type { Database } from '../db/database.ts';
 import { buildWorkflowBundle } from './build-bundle.ts';
 import type { PartsWish } from './create-parts.ts';
 import { createRelanceWorker } from './create-worker.ts';
-import { linkSecretOf, openConfiguredDatabase } from './parts.ts';
+import { linkSecretOf, namedError, openConfiguredDatabase } from './parts.ts';
 import type { Running } from './run-process.ts';
+import { ensureSearchAttributes } from './search-attributes.ts';
 import { openClient, openNativeConnection } from './temporal-connection.ts';
 
 /** The parts that every process opens, each with its way of closing. */
@@ -21,11 +23,17 @@ export async function openTheDatabase({ config, progress, closeLater }: Running)
   return database;
 }
 
+async function requireMigrated({ kysely }: Database): Promise<void> {
+  const pending = await pendingMigrations(kysely);
+  if (pending.length > 0) throw new Error(`The database lacks ${pending.join(', ')}: run npm run migrate first`);
+}
+
 export type Base = PartsWish & { readonly connection: Connection };
 
 /** The database and Temporal's client, and what both sides of the house are made from. */
 export async function openBase(running: Running, database: Database, address: string): Promise<Base> {
   const { config } = running;
+  await requireMigrated(database);
   const link = await openClient({ ...config.temporal, address });
   running.closeLater('the connection to Temporal', link.close);
   const { dayMs, clockStartsAt: startsAt } = config;
@@ -41,6 +49,14 @@ export async function openBase(running: Running, database: Database, address: st
     publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,
   };
 }
+
+/** Waits until Temporal answers and knows our search attributes. */
+export const waitForTemporal = ({ config, progress }: Running, { connection }: Base, address: string): Promise<void> =>
+  progress.during('Waiting for Temporal', () =>
+    ensureSearchAttributes(connection, config.temporal.namespace).catch((error: Error) => {
+      throw namedError('TEMPORAL_ADDRESS', `Temporal does not answer at ${address}`, error);
+    }),
+  );
 
 /** Runs a worker until the process ends; one that fails ends the process, for its supervisor to start it again. */
 export async function openWorker(running: Running, address: string, deps: ActivityDeps): Promise<void> {
@@ -71,12 +87,29 @@ async function closeApi(app: FastifyInstance): Promise<void> {
   }
 }
 
+type HttpSettings = Running['config']['http'];
+
+const whyNotHeard = (error: NodeJS.ErrnoException, { host, port }: HttpSettings): Error => {
+  if (error.code === 'EADDRINUSE') return new Error(`PORT: ${port} is taken by another program`);
+  return namedError(error.code === 'EACCES' ? 'PORT' : 'HOST', `nobody can listen at ${host}:${port}`, error);
+};
+
+/** Says at once that the port is taken, before minutes go into getting everything else. */
+export async function requireFreePort({ config: { http } }: Running): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(whyNotHeard(error, http)));
+    server.listen(http.port, http.host, resolve);
+  });
+  await new Promise((resolve) => server.close(resolve));
+}
+
 /** Answers HTTP; resolves to the address. */
 export async function openApi({ config, closeLater }: Running, deps: AppDeps): Promise<string> {
   const app = await buildApp({ ...deps, logLevel: config.logLevel });
   const { host, port } = config.http;
   await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(error.code === 'EADDRINUSE' ? `PORT: ${port} is taken by another program` : error.message);
+    throw whyNotHeard(error, config.http);
   });
   closeLater('the API', () => closeApi(app));
   const { port: bound } = app.server.address() as AddressInfo;

@@ -1,6 +1,6 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { readConfig, type Config } from './config.ts';
-import { createProgress, type Progress } from './progress.ts';
+import { progressOf, type Progress } from './progress.ts';
 
 export type Running = {
   readonly config: Config;
@@ -17,7 +17,7 @@ export type Running = {
  */
 export async function runProcess(open: (running: Running) => Promise<void>): Promise<void> {
   const closers: { what: string; close: () => Promise<unknown> }[] = [];
-  const progress = createProgress((line) => console.log(line));
+  const progress = progressOf(process.stdout);
   let ending: Promise<void> | undefined;
 
   const closeAll = async (): Promise<void> => {
@@ -31,23 +31,38 @@ export async function runProcess(open: (running: Running) => Promise<void>): Pro
     if (fault !== undefined) fail(lineOf(fault));
     ending ??= closeAll();
   };
+  let stoppedAtMs = Infinity;
   const onSignal = (): void => {
-    if (ending !== undefined) process.exit(1);
+    // One SIGTERM to a whole group arrives twice, once by way of npm: that is not somebody who cannot wait.
+    if (Date.now() > stoppedAtMs + impatientAfterMs) process.exit(1);
+    if (ending !== undefined) return;
+    stoppedAtMs = Date.now();
     progress.say('Stopping …');
     end();
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  // A parent that opened a channel and is gone, even by kill -9, has nobody left to stop this process.
+  process.once('disconnect', () => end());
 
   try {
     const config = readConfig(process.env);
     // Signals are ours: left to itself, the runtime would stop the worker before the API has stopped taking commands.
-    Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+    Runtime.install({
+      logger: new DefaultLogger('WARN'),
+      shutdownSignals: [],
+      telemetryOptions: { logging: { filter: coreLog } },
+    });
     await open({ config, progress, end, closeLater: (what, close) => closers.push({ what, close }) });
   } catch (error) {
     end(error);
   }
 }
+
+const impatientAfterMs = 1_000;
+
+/** A local activity that outlives its task is done again on the next one (ADR 1): that is no warning to an operator. */
+const coreLog = 'warn,temporalio_sdk_core::worker::activities::local_activities=error';
 
 const fail = (line: string): void => {
   console.error(line);

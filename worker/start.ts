@@ -5,10 +5,9 @@ import { migrateToLatest } from '../db/migrate.ts';
 import { createActivityDeps, createApiDeps } from './create-parts.ts';
 import { startInboundMail } from './inbound-mail.ts';
 import { startMailbox } from './mailbox.ts';
-import { openApi, openBase, openTheDatabase, openWorker } from './open-parts.ts';
+import { openApi, openBase, openTheDatabase, openWorker, requireFreePort, waitForTemporal } from './open-parts.ts';
 import { recover } from './recover.ts';
 import { runProcess, type Running } from './run-process.ts';
-import { ensureSearchAttributes } from './search-attributes.ts';
 import { findOrGetTemporalCli } from './temporal-cli.ts';
 import { freePort, keepTemporalServer } from './temporal-server.ts';
 
@@ -16,14 +15,13 @@ await runProcess(async (running) => {
   const { config, progress, closeLater } = running;
   const { values } = parseArgs({ options: { ui: { type: 'boolean', default: false } } });
 
+  await requireFreePort(running);
   const database = await openTheDatabase(running);
   await progress.during('Migrating the database', () => migrateToLatest(database.kysely));
 
   const temporal = await openTemporal(running, values.ui);
   const base = await openBase(running, database, temporal.address);
-  await progress.during('Waiting for Temporal', () =>
-    ensureSearchAttributes(base.connection, config.temporal.namespace),
-  );
+  await waitForTemporal(running, base, temporal.address);
 
   const apiDeps = createApiDeps(base);
   const { bounceAddress, from, smtpUrl, inboundPort } = config.mail;

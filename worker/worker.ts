@@ -1,11 +1,10 @@
 /** `npm run worker`: one of as many workers as are wanted. */
 import { createActivityDeps, createApiDeps } from './create-parts.ts';
 import { startInboundMail } from './inbound-mail.ts';
-import { openBase, openTheDatabase, openWorker } from './open-parts.ts';
+import { openBase, openTheDatabase, openWorker, waitForTemporal } from './open-parts.ts';
 import { required } from './parts.ts';
 import { requireProductionSettings } from './production.ts';
 import { runProcess } from './run-process.ts';
-import { ensureSearchAttributes } from './search-attributes.ts';
 
 await runProcess(async (running) => {
   const { config, progress } = running;
@@ -14,9 +13,7 @@ await runProcess(async (running) => {
 
   const database = await openTheDatabase(running);
   const base = await openBase(running, database, address);
-  await progress.during('Waiting for Temporal', () =>
-    ensureSearchAttributes(base.connection, config.temporal.namespace),
-  );
+  await waitForTemporal(running, base, address);
 
   const { from, bounceAddress, inboundPort } = config.mail;
   if (inboundPort !== undefined) {

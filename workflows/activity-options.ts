@@ -46,6 +46,12 @@ function quickThenPatient<T extends object>(quickly: T, patiently: T): T {
 }
 
 function retry(error: unknown, patiently: () => Promise<unknown>): Promise<unknown> {
-  if (wf.isCancellation(error)) throw error;
+  if (wf.isCancellation(error) || isHopeless(error)) throw error;
   return patiently();
 }
+
+/** The activity itself has said that no later try can succeed. */
+const isHopeless = (error: unknown): boolean =>
+  error instanceof wf.ActivityFailure &&
+  error.cause instanceof wf.ApplicationFailure &&
+  error.cause.nonRetryable === true;

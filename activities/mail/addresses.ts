@@ -30,6 +30,6 @@ const longestResponse = 300;
 export const withoutAddresses = (response: string): string =>
   response
     .replaceAll(/<?[^\s<>,;:"]+@[^\s<>,;:"]+>?/g, '<address>')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\s\p{Cc}\p{Surrogate}]+/gu, ' ') // What no log can store could never be put on record.
     .trim()
     .slice(0, longestResponse);

@@ -41,8 +41,8 @@ type ItemContext = {
 
 function itemOf(notice: WaitingNotice, { digest, playbook, link, together }: ItemContext): DigestItem {
   const { row, kind, role, queuedAt } = notice;
-  const { round, lastAnswerAt, draft } = row.state;
-  const rung = kind === 'approval-wanted' ? (draft?.rung ?? row.rung) : row.rung;
+  const { rung } = row;
+  const { round, lastAnswerAt } = row.state;
   return {
     kind,
     role,

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Language } from '../../db/schema.ts';
 import { answerRefusals, type AnswerWords } from '../../words/answer-words.ts';
 import { wordsFor, type Words } from '../../words/words.ts';
@@ -8,7 +8,7 @@ import { findAllAsked } from '../cluster-answer.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { answerAll, type Outcome } from '../give-answer.ts';
 import { renderPage } from '../pages/render.ts';
-import { statusOf, type ProblemCode } from '../problems.ts';
+import { problemIn, statusOf, type ProblemCode } from '../problems.ts';
 import { languageWanted } from '../reader-language.ts';
 import { answerFormSchema, type AnswerForm } from '../schemas/answer.ts';
 
@@ -17,6 +17,12 @@ const options = { schema: { hide: true }, config: { rateLimit: { max: 120, timeW
 
 /** The page behind a mail's link. Reading it changes nothing: mail scanners open every link, and some press buttons. */
 export function answerRoutes(app: FastifyInstance, deps: AppDeps): void {
+  // Whoever reads here is a person: a fault is a page too.
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { code } = problemIn(error, request);
+    return faultPage(reply, code, languageWanted(request.headers['accept-language']));
+  });
+
   app.get<{ Params: Params }>('/answer/:token', options, async ({ params: { token }, headers }, reply) => {
     const asked = await askedBy(deps, token);
     if (asked === undefined) return invalidLink(reply, languageWanted(headers['accept-language']));
@@ -79,6 +85,14 @@ const message = (language: Language, title: string, paragraphs: readonly string[
 function invalidLink(reply: FastifyReply, language: Language): FastifyReply {
   const { title, why, nothingChanged } = wordsFor(language).answer.linkNotValid;
   return html(reply, 403, { language, page: message(language, title, [why, nothingChanged]) });
+}
+
+/** When there is no form to come back to, the browser's way back still has what was written. */
+function faultPage(reply: FastifyReply, code: ProblemCode, language: Language): FastifyReply {
+  const { title, refused, wrong, linkNotValid } = wordsFor(language).answer;
+  const isOurs = statusOf(code) >= 500 || code === 'TooManyRequests';
+  const why = isOurs ? refused.unavailable : wrong.form;
+  return html(reply, statusOf(code), { language, page: message(language, title, [why, linkNotValid.nothingChanged]) });
 }
 
 function whatIsWrong(field: PropertyKey | undefined, { wrong }: AnswerWords): string {

@@ -39,7 +39,7 @@ export function contactRoutes(instance: FastifyInstance, deps: AppDeps): void {
     },
   );
 
-  const query = z.object({
+  const query = z.strictObject({
     limit: limitSchema,
     afterId: idSchema.optional(),
     institutionId: idSchema.optional(),

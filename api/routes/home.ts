@@ -1,7 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../../domain/clock.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { renderPage } from '../pages/render.ts';
 import { Problem } from '../problems.ts';
+
+/** Whoever plays with short days must not take the calendar for the real one. */
+const paceOf = ({ dayMs }: Clock): string | undefined =>
+  dayMs === 86_400_000 ? undefined : `where a day lasts ${dayMs / 1_000} s`;
 
 /** What a person finds who opens the address in a browser, and the mailbox where mail is caught. */
 export function homeRoutes(app: FastifyInstance, deps: AppDeps): void {
@@ -17,7 +22,7 @@ export function homeRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get('/', { schema }, (_, reply) =>
     reply
       .type('text/html; charset=utf-8')
-      .send(renderPage('home', { links, now: nowOf(deps).slice(0, 16).replace('T', ' ') })),
+      .send(renderPage('home', { links, now: nowOf(deps).slice(0, 16).replace('T', ' '), pace: paceOf(deps.clock) })),
   );
   const { mailbox } = deps;
   if (mailbox === undefined) return;

@@ -7,7 +7,12 @@ import { typed } from './route.ts';
 
 /** Where a mail server that cannot reach the inbound listener may post what came back. */
 export function mailRoutes(instance: FastifyInstance, { takeReturnedMail }: AppDeps): void {
-  const app = typed(instance);
+  // A scope of its own: no other route takes a mail for a body.
+  void instance.register(async (scope) => inboundMailRoute(scope, takeReturnedMail));
+}
+
+function inboundMailRoute(scope: FastifyInstance, takeReturnedMail: AppDeps['takeReturnedMail']): void {
+  const app = typed(scope);
   app.addContentTypeParser('message/rfc822', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
   const schema = {
     tags: ['Mail'],

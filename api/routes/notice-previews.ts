@@ -31,7 +31,7 @@ export function noticePreviewRoutes(instance: FastifyInstance, deps: AppDeps): v
     tags,
     summary: 'A notice on record as its reader would see it; without a language, in the reader’s own',
     params: idParams,
-    querystring: z.object({ language: languageSchema.optional(), format: formatSchema }),
+    querystring: z.strictObject({ language: languageSchema.optional(), format: formatSchema }),
     response,
   };
   app.get('/notices/:id/preview', { schema: ofNotice }, async ({ params, query: { language, format } }, reply) => {
@@ -43,7 +43,7 @@ export function noticePreviewRoutes(instance: FastifyInstance, deps: AppDeps): v
   const ofKind = {
     tags,
     summary: 'A notice of any kind with invented facts',
-    querystring: z.object({ kind: z.enum(noticeKinds), language: languageSchema.default('en'), format: formatSchema }),
+    querystring: z.strictObject({ kind: z.enum(noticeKinds), language: languageSchema.default('en'), format: formatSchema }),
     response,
   };
   app.get('/notice-previews', { schema: ofKind }, async ({ query: { kind, language, format } }, reply) =>
@@ -53,7 +53,7 @@ export function noticePreviewRoutes(instance: FastifyInstance, deps: AppDeps): v
   const kinds = {
     tags,
     summary: 'The kinds of notices, by name in any language',
-    querystring: z.object({ language: languageSchema.default('en') }),
+    querystring: z.strictObject({ language: languageSchema.default('en') }),
     response: { 200: z.array(z.object({ kind: z.enum(noticeKinds), name: z.string() })), ...problemResponses },
   };
   app.get('/notice-kinds', { schema: kinds }, async ({ query: { language } }) => {

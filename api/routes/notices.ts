@@ -61,7 +61,7 @@ const digestSchema = z
   })
   .meta({ id: 'Digest', description: 'One mail to one person on one date' });
 
-const noticeQuery = z.object({
+const noticeQuery = z.strictObject({
   recommendationId: idSchema.optional(),
   contactId: idSchema.optional(),
   digestId: idSchema.optional(),
@@ -70,7 +70,7 @@ const noticeQuery = z.object({
   limit: limitSchema,
   cursor: z.string().max(500).optional(),
 });
-const digestQuery = z.object({
+const digestQuery = z.strictObject({
   contactId: idSchema.optional(),
   status: listOf(z.enum(digestStatuses)).optional(),
   limit: limitSchema,

@@ -12,7 +12,7 @@ import {
 } from '../../db/queries/recommendations.ts';
 import { registerRecommendation } from '../../db/register/recommendations.ts';
 import { findSource } from '../../db/register/sources.ts';
-import { resolveRole } from '../../domain/follow-up/roles.ts';
+import { oncePerContact, resolveRole } from '../../domain/follow-up/roles.ts';
 import { proposePlaybook } from '../../domain/proposals/propose.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { given } from '../given.ts';
@@ -100,11 +100,13 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
     const holders = await listHolders(db, id, state_code);
     const entries = made.entries.map((entry) => ({
       ...entry,
-      notices: entry.notices.map(({ kind, role }) => ({
-        kind,
-        role,
-        contactId: resolveRole(role, holders)?.contactId ?? null,
-      })),
+      notices: oncePerContact(
+        entry.notices.map(({ kind, role }) => ({
+          kind,
+          role,
+          contactId: resolveRole(role, holders)?.contactId ?? null,
+        })),
+      ),
     }));
     return { until: made.until, entries };
   });

@@ -19,7 +19,11 @@ import {
 import { institutionBody, institutionSchema, sourceBody, sourceSchema } from '../schemas/register.ts';
 import { typed } from './route.ts';
 
-const pageQuery = z.object({ limit: limitSchema, afterId: idSchema.optional(), stateCode: stateCodeSchema.optional() });
+const pageQuery = z.strictObject({
+  limit: limitSchema,
+  afterId: idSchema.optional(),
+  stateCode: stateCodeSchema.optional(),
+});
 
 export function sourceRoutes(instance: FastifyInstance, deps: AppDeps): void {
   const app = typed(instance);

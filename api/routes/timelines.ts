@@ -24,7 +24,7 @@ const lineSchema = z
   })
   .meta({ id: 'TimelineLine' });
 
-const timelineQuery = z.object({
+const timelineQuery = z.strictObject({
   direction: z.enum(['asc', 'desc']).default('desc'),
   limit: limitSchema,
   cursor: z.string().max(500).optional(),

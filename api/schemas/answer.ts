@@ -6,13 +6,25 @@ import { dateSchema, urlSchema } from './common.ts';
 const blank = z.literal('').transform(() => undefined);
 const text = (most: number) => z.string().trim().max(most).default('');
 
+/** People write `www.example.org/law`, as they say it. */
+const withScheme = (address: string): string =>
+  address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`;
+
+const nonceSchema = z.string().regex(/^[\w-]{8,64}$/);
+export const isNonce = (given: unknown): given is string => nonceSchema.safeParse(given).success;
+
 /** The form as a browser sends it: every field is there, most of them empty. What is wrong is said in the reader's words. */
 export const answerFormSchema = z.object({
-  nonce: z.string().regex(/^[\w-]{8,64}$/),
+  nonce: nonceSchema,
   choice: z.enum(answerChoices),
   note: text(5_000),
   implementation: z.union([blank, z.enum(implementations)]).optional(),
-  evidenceUrl: z.union([blank, urlSchema]).optional(),
+  evidenceUrl: z
+    .string()
+    .trim()
+    .transform(withScheme)
+    .pipe(z.union([blank, urlSchema]))
+    .optional(),
   evidenceDescription: text(1_000),
   /** Ticked on a page that answers several: one comes as a text, more as a list. */
   recommendation: z

@@ -14,7 +14,7 @@ export const clusterMembersBody = z
   .strictObject({ recommendationIds: members.refine((ids) => ids.length > 0, 'names nothing to add') })
   .meta({ id: 'ClusterMembersBody' });
 
-export const clusterQuery = z.object({
+export const clusterQuery = z.strictObject({
   limit: limitSchema,
   afterId: idSchema.optional(),
   state: stateCodeSchema.optional(),

@@ -7,8 +7,14 @@ export const idSchema = z
   .min(1)
   .max(80)
   .regex(/^[\w:.-]+$/, 'is not an id');
-export const instantSchema = z.iso.datetime().transform((text) => new Date(text).toISOString());
-export const dateSchema = z.iso.date();
+/** Instants are compared as text, so none may need a fifth digit for its year, not even one planned from it. */
+const isNear = (text: string): boolean => text >= '1900' && text < '2200';
+const nearness = 'must lie between 1900 and 2199';
+export const instantSchema = z.iso
+  .datetime()
+  .refine(isNear, nearness)
+  .transform((text) => new Date(text).toISOString());
+export const dateSchema = z.iso.date().refine(isNear, nearness);
 export const stateCodeSchema = z
   .string()
   .length(2)
@@ -16,7 +22,13 @@ export const stateCodeSchema = z
   .meta({ description: 'ISO 3166-1 alpha-2 code of a member or observer State' });
 export const roleSchema = z.enum(roles);
 export const noteSchema = z.string().max(5_000);
-export const shortTextSchema = z.string().trim().min(1).max(300);
+/** Names and titles stand in one line, in mail headers too. */
+export const shortTextSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .regex(/^[^\p{Cc}]*$/u, 'holds a line break or another control character');
 export const urlSchema = z
   .url({ protocol: /^https?$/ })
   .max(2_000)

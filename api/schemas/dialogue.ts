@@ -143,7 +143,7 @@ export const confidentialSchema = z
   })
   .meta({ id: 'ConfidentialPart' });
 
-export const dialogueQuery = z.object({
+export const dialogueQuery = z.strictObject({
   state: listOf(stateCodeSchema).optional(),
   institutionId: idSchema.optional(),
   contactId: idSchema.optional(),

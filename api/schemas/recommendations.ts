@@ -11,7 +11,7 @@ import { proposalSchema } from './similar.ts';
 const statuses = ['open', 'paused', 'under-verification', 'closed'] as const;
 const readingSchema = z.enum([...readings, 'not-started']);
 
-export const filterQuery = z.object({
+export const filterQuery = z.strictObject({
   state: listOf(stateCodeSchema).optional(),
   playbook: listOf(z.string().max(60)).optional(),
   theme: listOf(z.string().max(300)).optional(),

@@ -105,11 +105,20 @@ function noticeRow(
     kind: notice.kind,
     step_id: event.type === 'StepFellDue' ? event.step.id : null,
     round_number: isStarted(state) ? (state.round?.number ?? null) : null,
-    rung: 'rung' in event ? event.rung : isStarted(state) ? state.rung : 0,
+    rung: rungOf(event, state),
     queued_at: event.at,
     status: notice.contactId === null ? 'unassigned' : 'queued',
     updated_at: event.at,
   };
+}
+
+/** The rung that a notice is about. A reminder to decide is about the draft, which stands above the rung reached. */
+function rungOf(event: FollowUpEvent, state: FollowUpState): number {
+  if ('rung' in event) return event.rung;
+  if (!isStarted(state)) return 0;
+  const step = event.type === 'StepFellDue' ? event.step : undefined;
+  const isForDraft = step?.kind === 'decision-reminder' && step.about === 'approval';
+  return isForDraft ? (state.draft?.rung ?? state.rung) : state.rung;
 }
 
 const askingKinds = noticeKinds.filter(asksForAnswer);

@@ -45,3 +45,11 @@ export function resolveRole(role: Role, holders: readonly RoleHolder[]): Resolve
   }
   return undefined;
 }
+
+/** Whoever acts in two roles is told once. A role that nobody takes stays in sight, but for a voice that nobody has. */
+export const oncePerContact = <T extends { readonly role: Role; readonly contactId: ContactId | null }>(
+  told: readonly T[],
+): T[] =>
+  told.filter(({ role, contactId }, index) =>
+    contactId === null ? !isIndependent(role) : told.findIndex((other) => other.contactId === contactId) === index,
+  );

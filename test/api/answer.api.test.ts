@@ -48,6 +48,27 @@ test('a focal point answers from the mail: the page changes nothing, the form an
   const incomplete = await post(link, { nonce, choice: 'implemented', note: 'Done' });
   expect(incomplete.statusCode).toBe(422);
   expect(incomplete.body).toContain('Done');
+  const alertOf = (body: string): string => /role="alert">([^<]*)/.exec(body)?.[1] ?? '';
+  for (const [field, value, says] of [
+    ['evidenceUrl', 'javascript:alert(1)', /must begin with https/],
+    ['untilOn', '2027-02-30', /day of the calendar/],
+    ['untilOn', '1999-01-01', /not later than the due date/],
+    ['note', 'x'.repeat(5_001), /too long/],
+    ['nonce', '', /missing/],
+  ] as const) {
+    const choice = field === 'evidenceUrl' ? 'implemented' : field === 'untilOn' ? 'more-time' : 'progress';
+    const refused = await post(link, { nonce, choice, note: 'Done', [field]: value });
+    expect(refused.statusCode).toBe(422);
+    expect(alertOf(refused.body)).toMatch(says);
+  }
+  const huge = await post(link, { nonce, choice: 'progress', note: 'x'.repeat(600_000) });
+  expect([huge.statusCode, huge.headers['content-type']]).toEqual([413, 'text/html; charset=utf-8']);
+  const json = await relance.app.inject({
+    method: 'POST',
+    url: link,
+    payload: { nonce, choice: 'progress', note: 'x' },
+  });
+  expect([json.statusCode, json.headers['content-type']]).toEqual([415, 'text/html; charset=utf-8']);
   expect(answersIn(await timelineOf(id))).toHaveLength(0);
 
   const answer = { nonce, choice: 'progress', note: 'A bill is in parliament', implementation: 'in-progress' };

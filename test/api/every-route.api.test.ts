@@ -105,6 +105,62 @@ test.each(ofMethods('POST', 'PUT', 'PATCH', 'DELETE'))(
 );
 
 test.each([
+  ['NUL', '\u0000'],
+  ['half of a surrogate pair', '\ud800'],
+])('%s in a text is refused with its path, and the follow-up goes on', async (_, bad) => {
+  const id = known.recommendations ?? '';
+  const body = { sourceId: known.sources, stateCode: 'SI', text: 'Fine', themes: ['fine', `bad${bad}`] };
+  const registered = await ask(relance.app, 'POST /v1/recommendations', body);
+  expect(registered).toMatchObject({ status: 422, body: { code: 'UnstorableText', fields: [{ path: '/themes/1' }] } });
+  const reported = await command(relance.app, id, 'report-progress', { note: `bad${bad}` });
+  expect(reported).toMatchObject({ status: 422, body: { code: 'UnstorableText', fields: [{ path: '/note' }] } });
+  expect((await ask(relance.app, 'GET /v1/recommendations?q=%00')).body.code).toBe('UnstorableText');
+  expect((await command(relance.app, id, 'report-progress', { note: 'good' })).status).toBe(200);
+});
+
+test.each([
+  ['application/x-www-form-urlencoded', 'kind=mission&title=x'],
+  ['text/plain', '{"kind":"mission","title":"x"}'],
+  ['message/rfc822', 'Subject: x'],
+  ['application/xml', '<source/>'],
+])('a body of type %s registers nothing', async (type, payload) => {
+  const count = async (): Promise<number> => (await ask(relance.app, 'GET /v1/sources?limit=200')).body.length;
+  const before = await count();
+  const answer = await relance.app.inject({
+    method: 'POST',
+    url: '/api/v1/sources',
+    headers: { 'content-type': type },
+    payload,
+  });
+  expect(answer.statusCode).toBe(415);
+  expect(answer.json().code).toBe('UnsupportedMediaType');
+  expect(await count()).toBe(before);
+});
+
+test.each(['/api/v1/recommendations/%E0%A4%A', '/answer/%E0%A4%A', `/api/v1/recommendations/${'x'.repeat(1_100)}`])(
+  'an address that cannot be read is a problem document: %s',
+  async (url) => {
+    const answer = await relance.app.inject(url);
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(answer.json()).toMatchObject({ code: expect.any(String), status: answer.statusCode });
+  },
+);
+
+test('a filter that is misspelt is refused, not passed over', async () => {
+  for (const path of ['/v1/recommendations?stat=SI', '/v1/notices?recomendationId=x', '/v1/sources?state=SI'])
+    expect(await ask(relance.app, `GET ${path}`)).toMatchObject({ status: 400, body: { code: 'InvalidRequest' } });
+});
+
+test('a date beyond what text can compare, and a name of two lines, are refused', async () => {
+  const far = { sourceId: known.sources, stateCode: 'SI', text: 'x', targetOn: '9999-12-31' };
+  expect((await ask(relance.app, 'POST /v1/recommendations', far)).body.fields[0].path).toBe('/targetOn');
+  const contact = { name: 'A\r\nBcc: x@y.example', address: 'a@b.example', timeZone: 'UTC' };
+  expect((await ask(relance.app, 'POST /v1/contacts', contact)).body.fields[0].path).toBe('/name');
+});
+
+test.each([
   '/v1/recommendations',
   '/v1/recommendations/counts',
   '/v1/notices',

@@ -54,6 +54,18 @@ describeOnBothDatabases('the event store', (database) => {
     });
   });
 
+  test('an append that waited through an upgrade is read in the shape of its day', async () => {
+    await append(request('rec_old', 0, 'c1', started));
+    const { via: _, ...ofItsDay } = reported('decided by an older version') as Extract<
+      FollowUpEvent,
+      { type: 'ProgressReported' }
+    >;
+    expect(await append(request('rec_old', 1, 'c2', ofItsDay as FollowUpEvent))).toMatchObject({ outcome: 'appended' });
+    const [, stored] = await readStream(database().kysely, followUpId('rec_old'));
+    expect(stored?.event).toMatchObject({ note: 'decided by an older version', via: null });
+    await expect(append(request('rec_old', 2, 'c3', { ...ofItsDay, note: 7 } as never))).rejects.toThrow();
+  });
+
   test('a retry of the same command succeeds and changes nothing', async () => {
     await append(request('rec_b', 0, 'c1', started));
     const again = await append(request('rec_b', 0, 'c1', started));

@@ -1,6 +1,7 @@
 import type { Command, Rejection } from '../../domain/follow-up/commands.ts';
 import { decide } from '../../domain/follow-up/decide.ts';
 import { noticesFor } from '../../domain/follow-up/notices.ts';
+import { oncePerContact } from '../../domain/follow-up/roles.ts';
 import { initialState } from '../../domain/follow-up/state.ts';
 import { nextTimer } from '../../domain/follow-up/timers.ts';
 import { givenStarted, startedAt, startFollowUp, type FollowUp } from '../support/follow-up.ts';
@@ -294,4 +295,14 @@ describe('refusals', () => {
   test('the clock is never refused, even after closing', () => {
     expect(decide({ type: 'AdvanceClock', at: '2099-01-01T00:00:00.000Z' }, closed().state)).toEqual({ events: [] });
   });
+});
+
+test('whoever acts in two roles is told once, and a role that nobody takes is not forgotten', () => {
+  const told = [
+    { role: 'focal-point', contactId: 'con_ana' },
+    { role: 'alternate', contactId: 'con_ana' },
+    { role: 'manager', contactId: null },
+    { role: 'desk-officer', contactId: null },
+  ] as const;
+  expect(oncePerContact(told).map(({ role }) => role)).toEqual(['focal-point', 'manager', 'desk-officer']);
 });

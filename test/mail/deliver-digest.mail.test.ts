@@ -112,6 +112,9 @@ describe('one digest', () => {
     expect(followUp.started.draft).not.toBeNull();
     await office.save('rec_1', followUp);
     office.setTime(longAfter);
+    const told = await office.notices('con_chief');
+    expect(told.length).toBeGreaterThan(1); // Asked, and reminded to decide.
+    for (const notice of told) expect(notice).toMatchObject({ kind: 'approval-wanted', rung: 3 });
     expect(await deliverWhenPlanned('con_chief')).toMatchObject({ outcome: 'accepted' });
     const { text } = office.smtp.received.at(-1)!.parsed;
     expect(text).toContain('Your approval is wanted: escalation to rung 3');

@@ -7,6 +7,8 @@ test.each([
   ['TEMPORAL_TLS', 'perhaps'],
   ['SMTP_URL', 'http://mail.example'],
   ['BOUNCE_ADDRESS', 'bounces'],
+  ['MAIL_FROM', 'Relance'],
+  ['MAIL_FROM', 'Relance <relance@a.example>\nBcc: x@y.example'],
   ['INBOUND_SMTP_PORT', '70000'],
   ['PORT', 'three thousand'],
   ['PUBLIC_URL', 'relance.example'],
@@ -23,6 +25,17 @@ test.each([
 
 test('a certificate without its key names both', () => {
   expect(() => readConfig({ TEMPORAL_TLS_CERT: 'client.pem' })).toThrow('TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY');
+});
+
+test('a public address with a slash at its end makes the same links as one without', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://relance.example/' })).toEqual(
+    readConfig({ PUBLIC_URL: 'https://relance.example' }),
+  );
+});
+
+test('a sender is an address, with or without a name', () => {
+  for (const from of ['relance@example.org', 'Relance <relance@example.org>', '"A, B" <a@b.example>'])
+    expect(readConfig({ MAIL_FROM: from }).mail.from).toBe(from);
 });
 
 test('an empty variable is one that is not set, and nothing needs to be set', () => {

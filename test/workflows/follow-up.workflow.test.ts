@@ -2,6 +2,7 @@ import { appendFollowUpEvents, openStream } from '../../db/event-store.ts';
 import { rebuildProjections, checksumProjections } from '../../db/projections/rebuild.ts';
 import { verifyLog } from '../../db/verify-log.ts';
 import { followUpId } from '../../domain/ids.ts';
+import { createGateway } from '../../api/gateway.ts';
 import { recover } from '../../worker/recover.ts';
 import { ask, command, eventually, openRelance, register, type Relance } from '../support/relance.ts';
 
@@ -54,6 +55,17 @@ test('a decision that the longer log no longer allows is refused, not written', 
   const refused = await command(relance.app, id, 'pause', { reason: 'again' });
   expect(refused.status).toBe(409);
   expect((await typesOf(id)).filter((type) => type === 'FollowUpPaused')).toHaveLength(1);
+});
+
+test('what the database will never take is refused once and holds nothing up', async () => {
+  const id = await started();
+  const gateway = createGateway({ client: relance.client, taskQueue: relance.taskQueue });
+  // Past the API's own refusal, as a fault in it would let it through.
+  const unstorable = { type: 'ReportProgress', note: 'a\u0000b', implementation: null } as const;
+  const submitted = { commandId: 'unstorable', actor: 'api', command: unstorable };
+  await expect(gateway.submit(id, submitted)).rejects.toMatchObject({ code: 'UnstorableText' });
+  expect((await command(relance.app, id, 'report-progress', { note: 'good' })).status).toBe(200);
+  expect((await typesOf(id)).filter((type) => type === 'ProgressReported')).toHaveLength(1);
 });
 
 test('fifty commands at once are taken one at a time, and the run renews itself on the way', async () => {

@@ -1,6 +1,7 @@
 import { readConfig } from '../config.ts';
-import { required } from '../parts.ts';
+import { namedError, required } from '../parts.ts';
 import { recover } from '../recover.ts';
+import { ensureSearchAttributes } from '../search-attributes.ts';
 import { openClient } from '../temporal-connection.ts';
 import { runCommand } from './run-command.ts';
 
@@ -9,6 +10,10 @@ await runCommand(async ({ kysely }) => {
   const address = required(temporal.address, 'TEMPORAL_ADDRESS');
   const link = await openClient({ ...temporal, address });
   try {
+    // A new cluster knows nothing of us: without these no workflow could complete its first task.
+    await ensureSearchAttributes(link.connection, temporal.namespace).catch((error: Error) => {
+      throw namedError('TEMPORAL_ADDRESS', `Temporal does not answer at ${address}`, error);
+    });
     const done = await recover(
       { db: kysely, client: link.client, taskQueue: temporal.taskQueue },
       ({ open, started }) => console.log(`${open} open follow-ups seen, ${started} started …`),

@@ -1,12 +1,13 @@
-import Holidays from 'date-holidays';
 import type { Kysely } from 'kysely';
-import { Temporal } from 'temporal-polyfill';
-import { findContactPlace, findOwnHolidays, findWeekend } from '../db/queries/calendars.ts';
+import { findContactPlace, findOwnHolidays, findWeekend, type OwnHoliday } from '../db/queries/calendars.ts';
 import type { Schema } from '../db/schema.ts';
 import type { ContactId } from '../domain/ids.ts';
 import type { LocalCalendar } from '../domain/plan/calendar.ts';
+import { holidaySourceOf, type DayOff, type StateCalendar } from '../domain/plan/state-calendar.ts';
 import { stateByCode } from '../domain/reference/states.ts';
-import { weekdayOf, type CalendarDate, type Weekday } from '../domain/time.ts';
+import { addDays, daysBetween, weekdayOf, type CalendarDate, type Weekday } from '../domain/time.ts';
+import { libraryHolidays } from './holiday-library.ts';
+import { zonedCalendar, type RestDays } from './zoned-calendar.ts';
 
 /** Working calendars of States and persons: zone rules and public holidays from libraries, both corrected by our own tables. */
 export type Calendars = {
@@ -17,74 +18,72 @@ export type Calendars = {
 
 export function createCalendars({ db }: { readonly db: Kysely<Schema> }): Calendars {
   const forState = async (stateCode: string): Promise<LocalCalendar> =>
-    calendarOf(stateByCode(stateCode)?.timeZone ?? 'UTC', await restDaysOf(db, stateCode));
+    zonedCalendar(stateByCode(stateCode)?.timeZone ?? 'UTC', restDays(await readDays(db, stateCode)));
   const forContact = async (contactId: ContactId): Promise<LocalCalendar> => {
     const place = await findContactPlace(db, contactId);
-    const rest = place?.stateCode ? await restDaysOf(db, place.stateCode) : unRestDays;
-    return calendarOf(place?.timeZone ?? 'UTC', rest);
+    const rest = place?.stateCode ? restDays(await readDays(db, place.stateCode)) : unRestDays;
+    return zonedCalendar(place?.timeZone ?? 'UTC', rest);
   };
   return { forState, forContact };
 }
 
-type RestDays = {
-  readonly weekend: readonly Weekday[];
-  readonly isHoliday: (date: CalendarDate) => boolean;
+export type StateCalendars = {
+  readonly describe: (stateCode: string) => Promise<StateCalendar>;
+  /** The days from one date to another, both included, that are not worked. */
+  readonly daysOff: (stateCode: string, fromOn: CalendarDate, untilOn: CalendarDate) => Promise<readonly DayOff[]>;
 };
 
-const unRestDays: RestDays = { weekend: [6, 7], isHoliday: () => false };
+/** The same knowledge, to be shown. */
+export function createStateCalendars({ db }: { readonly db: Kysely<Schema> }): StateCalendars {
+  return {
+    describe: async (stateCode) => {
+      const { weekend, isOwnWeekend, own } = await readDays(db, stateCode);
+      return {
+        weekend,
+        weekendSource: isOwnWeekend ? 'own' : 'default',
+        holidaySource: holidaySourceOf(libraryHolidays(stateCode) !== undefined, own.size),
+        ownHolidays: own.size,
+      };
+    },
+    daysOff: async (stateCode, fromOn, untilOn) => {
+      const days = await readDays(db, stateCode);
+      const dates = Array.from({ length: daysBetween(fromOn, untilOn) + 1 }, (_, index) => addDays(fromOn, index));
+      return dates
+        .map((on) => ({ on, isWeekend: days.weekend.includes(weekdayOf(on)), holiday: holidayOn(on, days) }))
+        .filter(({ isWeekend, holiday }) => isWeekend || holiday !== null);
+    },
+  };
+}
 
-async function restDaysOf(db: Kysely<Schema>, stateCode: string): Promise<RestDays> {
+type KnownDays = {
+  readonly stateCode: string;
+  readonly weekend: readonly Weekday[];
+  readonly isOwnWeekend: boolean;
+  readonly own: ReadonlyMap<CalendarDate, OwnHoliday>;
+};
+
+const unWeekend: readonly Weekday[] = [6, 7];
+const unRestDays: RestDays = { weekend: unWeekend, isHoliday: () => false };
+
+async function readDays(db: Kysely<Schema>, stateCode: string): Promise<KnownDays> {
   const [ownWeekend, own] = await Promise.all([findWeekend(db, stateCode), findOwnHolidays(db, stateCode)]);
-  const overrides = new Map(own.map((day) => [day.onDate, day.isWorkingDay]));
-  const isKnownHoliday = holidayTable(stateCode);
   return {
-    weekend: ownWeekend ?? stateByCode(stateCode)?.weekend ?? unRestDays.weekend,
-    isHoliday: (date) => {
-      const isWorkingDay = overrides.get(date);
-      return isWorkingDay === undefined ? isKnownHoliday(date) : !isWorkingDay;
-    },
+    stateCode,
+    weekend: ownWeekend ?? stateByCode(stateCode)?.weekend ?? unWeekend,
+    isOwnWeekend: ownWeekend !== undefined,
+    own: new Map(own.map((day) => [day.onDate, day])),
   };
 }
 
-const countriesWithData = new Set(Object.keys(new Holidays().getCountries('en')));
-const tables = new Map<string, (date: CalendarDate) => boolean>();
+const restDays = (days: KnownDays): RestDays => ({
+  weekend: days.weekend,
+  isHoliday: (date) => holidayOn(date, days) !== null,
+});
 
-/** Thirty members have no data in the library, which answers with an empty list and no error: then only weekends count. */
-function holidayTable(stateCode: string): (date: CalendarDate) => boolean {
-  if (!countriesWithData.has(stateCode)) return () => false;
-  const known = tables.get(stateCode) ?? memoisedTable(new Holidays(stateCode));
-  tables.set(stateCode, known);
-  return known;
-}
-
-function memoisedTable(library: Holidays): (date: CalendarDate) => boolean {
-  const byYear = new Map<number, ReadonlySet<CalendarDate>>();
-  return (date) => {
-    const year = Number(date.slice(0, 4));
-    const days = byYear.get(year) ?? publicHolidays(library, year);
-    byYear.set(year, days);
-    return days.has(date);
-  };
-}
-
-/** Dates as the country writes them: the library's text begins with the local date. */
-const publicHolidays = (library: Holidays, year: number): ReadonlySet<CalendarDate> =>
-  new Set((library.getHolidays(year) ?? []).filter((day) => day.type === 'public').map((day) => day.date.slice(0, 10)));
-
-function calendarOf(timeZone: string, { weekend, isHoliday }: RestDays): LocalCalendar {
-  const local = (instant: string): Temporal.ZonedDateTime =>
-    Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
-  return {
-    dateOf: (instant) => local(instant).toPlainDate().toString(),
-    hourOf: (instant) => {
-      const { hour, minute } = local(instant);
-      return hour + minute / 60;
-    },
-    instantOf: (date, hour) =>
-      Temporal.PlainDate.from(date)
-        .toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) })
-        .toInstant()
-        .toString({ smallestUnit: 'millisecond' }),
-    isWorkingDay: (date) => !weekend.includes(weekdayOf(date)) && !isHoliday(date),
-  };
+/** What our own table says of a date stands before what the library knows. */
+function holidayOn(date: CalendarDate, { stateCode, own }: KnownDays): DayOff['holiday'] {
+  const ownDay = own.get(date);
+  if (ownDay !== undefined) return ownDay.isWorkingDay ? null : { name: ownDay.name, source: 'own' };
+  const name = libraryHolidays(stateCode)?.(date);
+  return name === undefined ? null : { name, source: 'library' };
 }

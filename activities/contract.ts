@@ -60,7 +60,16 @@ export interface PartActivities {
   tellParent(report: PartReport): Promise<void>;
 }
 
-export type DigestPlan = { readonly clock: Clock; readonly sendAt: Instant | null };
+export type DigestPlan = {
+  readonly clock: Clock;
+  readonly sendAt: Instant | null;
+  /** Whether news could bring the digest forward, so that a wake is worth planning anew. Missing in older histories. */
+  readonly mayComeForward?: boolean;
+  /** Who has got something from this queue that still waits: they must be told. Missing in older histories. */
+  readonly handedOver?: readonly Handover[];
+};
+/** `at` tells a new handover from one that is known. */
+export type Handover = { readonly to: ContactId; readonly at: Instant };
 export type DigestOutcome = {
   readonly outcome: 'nothing-to-send' | 'accepted' | 'refused' | 'uncertain' | 'too-early';
   readonly digestId?: string;
@@ -78,7 +87,10 @@ export type RoleMove = {
 };
 
 export interface CorrespondenceActivities {
-  /** When this contact's next digest may go; null when nothing is queued. Also settles what a crash left *sending*. */
+  /**
+   * When this contact's next digest may go, or their leave begins; null when nothing is queued. Also settles what a crash
+   * left *sending*, and hands over what is for somebody else while they are away.
+   */
   planDigest(contactId: ContactId): Promise<DigestPlan>;
   /** Composes afresh, records, sends and records again. Throws (to be retried) while the mail server is away. */
   deliverDigest(contactId: ContactId): Promise<DigestOutcome>;

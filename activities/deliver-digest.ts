@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { deferralsInARow, oldestQueuedAt } from '../db/queries/correspondence.ts';
+import { deferralsInARow, waitingFor } from '../db/queries/correspondence.ts';
 import { findContact } from '../db/register/contacts.ts';
 import { realMsOfDays, type Clock } from '../domain/clock.ts';
 import type { ContactId } from '../domain/ids.ts';
@@ -37,16 +37,25 @@ export function createDeliverDigest(deps: CorrespondenceDeps): CorrespondenceAct
       await putAway(deps.db, contactId, nowOf(deps));
       return { outcome: 'nothing-to-send' };
     }
-    if ((await oldestQueuedAt(deps.db, contactId)) === undefined) return { outcome: 'nothing-to-send' };
+    if ((await waitingFor(deps.db, contactId)) === undefined) return { outcome: 'nothing-to-send' };
     // Before composing: an outage of the mail server then leaves no digest behind, however long it lasts.
     if (!(await deps.mailer.isReachable()))
       throw ApplicationFailure.retryable('The mail server cannot be reached', 'MailServerAway');
+    waitForTurn(deps);
     const composed = await composeAndRecord(deps, contact);
     if (typeof composed === 'string') return { outcome: composed };
     const result = { digestId: composed.digestId, ...(await send(deps, composed)) };
     await record(contactId, result);
     return outcomeOf(deps, contactId, result);
   };
+}
+
+/** Before composing too: what has to wait for its turn must be chosen when that comes. */
+function waitForTurn({ mailer }: CorrespondenceDeps): void {
+  const waitMs = mailer.takeTurn();
+  if (waitMs === 0) return;
+  const message = 'As many mails have gone as may go in a second or a minute';
+  throw ApplicationFailure.create({ message, type: 'MailRateReached', nextRetryDelay: Math.ceil(waitMs) });
 }
 
 async function send(deps: CorrespondenceDeps, digest: ComposedDigest): Promise<SendOutcome> {

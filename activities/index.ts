@@ -26,6 +26,7 @@ export type ActivityDeps = {
   readonly mailer: Mailer;
   readonly links: AnswerLinks;
   readonly publicUrl: string;
+  readonly routineMailDays: number;
   readonly client: Client;
   readonly taskQueue: string;
   readonly commands: FollowUpCommands;

@@ -34,7 +34,7 @@ export const createNoticePreviewer =
       calendar,
       at,
       onDate: calendar.dateOf(at),
-      notices: [waitingNoticeOf(row, true)],
+      notices: [waitingNoticeOf(row)],
       superseded: await supersededFor(deps.db, noticeId),
     });
     return renderDigest(content);

@@ -13,6 +13,7 @@ import {
 import type { AppDeps } from './deps.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
+import { absenceRoutes } from './routes/absences.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { clusterRoutes } from './routes/clusters.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -29,6 +30,7 @@ import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { similarRoutes } from './routes/similar.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { stateCalendarRoutes } from './routes/state-calendars.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
 import { refuseUnstorable } from './storable.ts';
@@ -76,8 +78,10 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
   registerIdempotency(v1, deps);
   for (const routes of [
     stateRoutes,
+    stateCalendarRoutes,
     sourceRoutes,
     contactRoutes,
+    absenceRoutes,
     recommendationRoutes,
     similarRoutes,
     clusterRoutes,

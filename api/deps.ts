@@ -4,7 +4,8 @@ import { calendarTime, type Clock } from '../domain/clock.ts';
 import type { NoticeKind } from '../domain/follow-up/notices.ts';
 import type { Forecast } from '../domain/forecast/forecast.ts';
 import type { RecommendationId } from '../domain/ids.ts';
-import type { Instant } from '../domain/time.ts';
+import type { DayOff, StateCalendar } from '../domain/plan/state-calendar.ts';
+import type { CalendarDate, Instant } from '../domain/time.ts';
 import type { LinkSigner } from './answer-links.ts';
 import type { Gateway } from './gateway.ts';
 import type { HealthReport } from './schemas/health.ts';
@@ -24,6 +25,10 @@ export type AppDeps = {
   readonly previewNotice: (noticeId: string, language?: Language) => Promise<NoticePreview | undefined>;
   /** A notice of any kind with invented facts. */
   readonly previewSample: (kind: NoticeKind, language: Language) => NoticePreview;
+  readonly stateCalendars: {
+    readonly describe: (stateCode: string) => Promise<StateCalendar>;
+    readonly daysOff: (stateCode: string, fromOn: CalendarDate, untilOn: CalendarDate) => Promise<readonly DayOff[]>;
+  };
   readonly health: () => Promise<HealthReport>;
   /** Reads a mail that came back and tells the correspondence it belongs to. */
   readonly takeReturnedMail: (

@@ -15,6 +15,7 @@ import {
   reportBounce,
   resolveDigest,
   updates,
+  wake,
   type Submitted,
   type WaitingFor,
 } from '../workflows/messages.ts';
@@ -31,6 +32,8 @@ export type Gateway = {
   readonly submit: (recommendationId: RecommendationId, submitted: Submitted) => Promise<Submission>;
   /** What the running process says of itself; undefined when none runs or none answers. */
   readonly waitingFor: (recommendationId: RecommendationId) => Promise<WaitingFor | undefined>;
+  /** Has a contact's correspondence look again at when its next digest may go. */
+  readonly wake: (contactId: ContactId) => Promise<void>;
   readonly reportBounce: (contactId: ContactId, bounce: Bounce) => Promise<void>;
   readonly resolveDigest: (contactId: ContactId, resolution: Resolution) => Promise<void>;
 };
@@ -62,6 +65,7 @@ export function createGateway({ client, taskQueue, deadlineMs = 10_000 }: Gatewa
       within(questionDeadlineMs, () => client.workflow.getHandle(followUpId(recommendationId)).query(getState)).catch(
         () => undefined,
       ),
+    wake: (contactId) => signalled(contactId, wake.name, []),
     reportBounce: (contactId, bounce) => signalled(contactId, reportBounce.name, [bounce]),
     resolveDigest: (contactId, resolution) => signalled(contactId, resolveDigest.name, [resolution]),
   };

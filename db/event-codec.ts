@@ -138,10 +138,11 @@ const shapes = {
   },
   CarriedOn: { from: id, how: z.enum(['superseded', 'merged']) },
   NextStepsOpened: { opened },
-  DigestComposed: { digestId, messageId: id, onDate: date, noticeIds: z.array(id) },
+  DigestComposed: { digestId, messageId: id, onDate: date, noticeIds: z.array(id), carriesRoutine: z.boolean() },
   NoticesSuperseded: {
     notices: z.array(z.strictObject({ noticeId: id, reason: z.enum(supersededReasons), by: id.nullable() })),
   },
+  NoticesReaddressed: { notices: z.array(z.strictObject({ noticeId: id, to: id, actingAs: role })) },
   DigestAccepted: { digestId, response },
   DigestDeferred: { digestId, response },
   DigestRefused: { digestId, response },
@@ -163,6 +164,8 @@ const upcasts: Upcasts = {
   'ProgressReported@1': (data) => ({ ...data, via: null }),
   'FollowUpPaused@1': (data) => ({ ...data, cause: 'other' }),
   'FollowUpClosed@1': (data) => ({ ...data, by: null }),
+  // Nothing said which of the notices were routine: counting them as such costs a week's patience at most.
+  'DigestComposed@1': (data) => ({ ...data, carriesRoutine: true }),
 };
 
 export function encodeEvent(event: RelanceEvent, known: Upcasts = upcasts): EncodedEvent {

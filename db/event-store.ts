@@ -70,7 +70,8 @@ async function append(trx: Transaction<Schema>, request: AppendRequest, before: 
   const folded = foldEach(before.state, events);
   const after = folded.at(-1)?.state ?? before.state;
   const intents = folded.map(({ event, state }) => noticesFor(event, state));
-  const holders = intents.some((each) => each.length > 0) && isStarted(after) ? await findHolders(trx, after) : [];
+  const isTold = intents.some((each) => each.length > 0);
+  const holders = isTold && isStarted(after) ? await findHolders(trx, after, lastInstant(events)) : [];
   const written: NewEvent[] = events.map((event, index) => {
     const eventId = newEventId();
     return { eventId, event, notices: resolveNotices(eventId, intents[index] ?? [], holders) };

@@ -2,14 +2,20 @@ import type { Kysely } from 'kysely';
 import type { NoticeIntent } from '../domain/follow-up/notices.ts';
 import { oncePerContact, resolveRole, type Role, type RoleHolder } from '../domain/follow-up/roles.ts';
 import type { StartedState } from '../domain/follow-up/state.ts';
+import type { Instant } from '../domain/time.ts';
+import { contactsAway } from './register/absences.ts';
 import type { ResolvedNotice, Schema } from './schema.ts';
 
 type Holding = Pick<StartedState, 'stateCode' | 'assigned'>;
 
-/** Who holds which role for a follow-up: what was assigned for it alone goes before what holds for its State. */
+/**
+ * Who holds which role for a follow-up: what was assigned for it alone goes before what holds for its State. Who is on
+ * leave is asked for an instant; without one nobody counts as away, as when a role is given for good.
+ */
 export async function findHolders(
   db: Kysely<Schema>,
   { stateCode, assigned }: Holding,
+  at?: Instant,
 ): Promise<readonly RoleHolder[]> {
   const own = Object.entries(assigned) as [Role, string][];
   const ownIds = own.map(([, contactId]) => contactId);
@@ -21,10 +27,17 @@ export async function findHolders(
       where.or([where('r.role', 'is not', null), ...(ownIds.length > 0 ? [where('c.id', 'in', ownIds)] : [])]),
     )
     .execute();
+  const ids = [...new Set(contacts.map(({ id }) => id))];
+  const away = at === undefined ? new Set<string>() : await contactsAway(db, ids, at);
   const isReachable = (contactId: string): boolean =>
     contacts.some((contact) => contact.id === contactId && contact.unreachable_since === null);
   const ofState = contacts.flatMap(({ id, role }) => (role === null || role in assigned ? [] : [[role, id] as const]));
-  return [...own, ...ofState].map(([role, contactId]) => ({ role, contactId, isReachable: isReachable(contactId) }));
+  return [...own, ...ofState].map(([role, contactId]) => ({
+    role,
+    contactId,
+    isReachable: isReachable(contactId),
+    isAway: away.has(contactId),
+  }));
 }
 
 /** One notice for each contact: whoever acts in two roles is told once. A role that nobody takes leaves a notice without a contact. */
@@ -34,7 +47,7 @@ export function resolveNotices(
   holders: readonly RoleHolder[],
 ): readonly ResolvedNotice[] {
   const resolved = intents.map(({ kind, role, contactId }): ResolvedNotice => {
-    const named = holders.find((holder) => holder.contactId === contactId && holder.isReachable);
+    const named = holders.find((holder) => holder.contactId === contactId && holder.isReachable && !holder.isAway);
     const taken = named ? { contactId: named.contactId, actingAs: role } : resolveRole(role, holders);
     const noticeId = `${eventId}:${role}`;
     return { noticeId, kind, role, contactId: taken?.contactId ?? null, actingAs: taken?.actingAs ?? null };

@@ -92,6 +92,13 @@ export type Schema = {
     version: Generated<number>;
     created_at: Timestamp;
   };
+  absences: {
+    id: string;
+    contact_id: string;
+    from_on: DateText;
+    until_on: DateText;
+    created_at: Timestamp;
+  };
   state_roles: { state_code: string; role: Role; contact_id: string };
   recommendations: {
     id: string;
@@ -187,6 +194,8 @@ export type Schema = {
     bounce_status: string | null;
     answered_at: Timestamp | null;
     updated_at: Timestamp;
+    /** Whose correspondence it was moved from, the last time it was. */
+    readdressed_from: Generated<string | null>;
   };
   digests: {
     digest_id: string;
@@ -197,6 +206,7 @@ export type Schema = {
     composed_at: Timestamp;
     settled_at: Timestamp | null;
     response: string | null;
+    carries_routine: Generated<boolean>;
   };
   dialogue_entries: {
     id: string;

@@ -19,6 +19,20 @@ const dayMs = 86_400_000;
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   new Date(Date.parse(`${date}T00:00:00.000Z`) + days * dayMs).toISOString().slice(0, 10);
 
+/**
+ * A date some calendar months on; a day that the month does not have becomes its last. Count from the first date each time,
+ * `addMonths(start, 2)`: step by step, 31 January would stay on the 28th for ever.
+ */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const daysInMonth = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return addDays(first.toISOString().slice(0, 10), Math.min(day, daysInMonth) - 1);
+}
+
+/** The same day some years on; 29 February becomes the 28th where there is none, and comes back in the next leap year. */
+export const addYears = (date: CalendarDate, years: number): CalendarDate => addMonths(date, years * 12);
+
 /** Whole days from one date to another; negative when `to` lies before `from`. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   (Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / dayMs;

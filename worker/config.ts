@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultRoutineMailDays } from '../domain/correspondence/timing.ts';
 
 /** A setting that stops the start: one line that names it. */
 export class ConfigError extends Error {
@@ -43,6 +44,9 @@ const settingsSchema = z.object({
     .default('Relance <relance@relance.example>'),
   BOUNCE_ADDRESS: z.email('must be an e-mail address').default('bounces@relance.example'),
   INBOUND_SMTP_PORT: port.optional(),
+  RELANCE_ROUTINE_MAIL_DAYS: wholeNumber(1, 31, 'must be a number of days, 1 to 31').default(defaultRoutineMailDays),
+  RELANCE_MAIL_PER_SECOND: wholeNumber(1, 1_000, 'must be a whole number, 1 to 1000').default(50),
+  RELANCE_MAIL_PER_MINUTE: wholeNumber(1, 60_000, 'must be a whole number, 1 to 60000').default(3_000),
   HOST: text.default('127.0.0.1'),
   PORT: port.default(3000),
   PUBLIC_URL: url('http:', 'https:').optional(),
@@ -83,6 +87,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       from: settings.MAIL_FROM,
       bounceAddress: settings.BOUNCE_ADDRESS,
       inboundPort: settings.INBOUND_SMTP_PORT,
+      routineMailDays: settings.RELANCE_ROUTINE_MAIL_DAYS,
+      maxPerSecond: settings.RELANCE_MAIL_PER_SECOND,
+      maxPerMinute: settings.RELANCE_MAIL_PER_MINUTE,
     },
     http: { host: settings.HOST, port: settings.PORT, publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') },
     dataDir: settings.RELANCE_DATA_DIR,

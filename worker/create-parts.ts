@@ -1,9 +1,9 @@
 import type { Client } from '@temporalio/client';
-import { createCalendars } from '../activities/calendars.ts';
+import { createCalendars, createStateCalendars } from '../activities/calendars.ts';
 import { createForecaster } from '../activities/forecast.ts';
 import type { ActivityDeps } from '../activities/index.ts';
 import { createNoticePreviewer, createSamplePreviewer } from '../activities/preview-notice.ts';
-import { createMailer } from '../activities/mail/transport.ts';
+import { createMailer, type MailSettings } from '../activities/mail/transport.ts';
 import { createLinkSigner } from '../api/answer-links.ts';
 import type { AppDeps } from '../api/deps.ts';
 import { createGateway } from '../api/gateway.ts';
@@ -23,7 +23,7 @@ export type PartsWish = {
   /** Whom mail is from: an address, or `Name <address>`. */
   readonly mailFrom: string;
 };
-export type MailWish = { readonly smtpUrl: string; readonly from: string; readonly bounceAddress: string };
+export type MailWish = MailSettings & { readonly routineMailDays: number };
 
 /** What the API needs, made from a database and a Temporal client. */
 export function createApiDeps(wish: PartsWish): AppDeps {
@@ -40,6 +40,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     forecast: createForecaster({ db, clock, calendars }),
     previewNotice: createNoticePreviewer({ db, clock, calendars, publicUrl, mailFrom }),
     previewSample: createSamplePreviewer({ publicUrl, mailFrom }),
+    stateCalendars: createStateCalendars({ db }),
     takeReturnedMail: createInboundMailHandler({ db, gateway }),
     health: createHealth(wish),
   };
@@ -57,6 +58,7 @@ export function createActivityDeps(wish: PartsWish, mail: MailWish): ActivityDep
     taskQueue,
     publicUrl,
     calendars: createCalendars({ db }),
+    routineMailDays: mail.routineMailDays,
     mailer: createMailer(mail),
     commands: createGateway({ client, taskQueue }),
     links: {

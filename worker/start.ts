@@ -24,7 +24,7 @@ await runProcess(async (running) => {
   await waitForTemporal(running, base, temporal.address);
 
   const apiDeps = createApiDeps(base);
-  const { bounceAddress, from, smtpUrl, inboundPort } = config.mail;
+  const { bounceAddress, smtpUrl, inboundPort } = config.mail;
   const onReturned = apiDeps.takeReturnedMail;
   const folder = join(config.dataDir, 'mailbox');
   const mailbox = smtpUrl === undefined ? await startMailbox({ bounceAddress, onReturned, folder }) : undefined;
@@ -34,7 +34,7 @@ await runProcess(async (running) => {
     closeLater('the listener for returned mail', (await startInboundMail(inbound)).stop);
   }
 
-  const mail = { from, bounceAddress, smtpUrl: smtpUrl ?? mailbox?.smtpUrl ?? '' };
+  const mail = { ...config.mail, smtpUrl: smtpUrl ?? mailbox?.smtpUrl ?? '' };
   await openWorker(running, temporal.address, createActivityDeps(base, mail));
   const home = await openApi(running, { ...apiDeps, ...(mailbox === undefined ? {} : { mailbox }) });
 

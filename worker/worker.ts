@@ -15,13 +15,13 @@ await runProcess(async (running) => {
   const base = await openBase(running, database, address);
   await waitForTemporal(running, base, address);
 
-  const { from, bounceAddress, inboundPort } = config.mail;
+  const { bounceAddress, inboundPort } = config.mail;
   if (inboundPort !== undefined) {
     const handle = createApiDeps(base).takeReturnedMail;
     const inbound = await startInboundMail({ host: config.http.host, port: inboundPort, bounceAddress, handle });
     running.closeLater('the listener for returned mail', inbound.stop);
     progress.say(`Returned mail is taken on port ${inbound.port}`);
   }
-  await openWorker(running, address, createActivityDeps(base, { smtpUrl, from, bounceAddress }));
+  await openWorker(running, address, createActivityDeps(base, { ...config.mail, smtpUrl }));
   progress.say(`A worker runs on ${address}, task queue ${config.temporal.taskQueue}`);
 });

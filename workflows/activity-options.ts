@@ -17,11 +17,10 @@ export const followUpActivities = (): FollowUpActivities =>
 /** What one follow-up asks of another waits for the other's task, and so must not hold up its own. */
 export const partActivities = (): PartActivities => wf.proxyActivities<PartActivities>(patient);
 
-export const correspondenceActivities = (): CorrespondenceActivities =>
-  quickThenPatient(
-    wf.proxyLocalActivities<CorrespondenceActivities>(quick),
-    wf.proxyActivities<CorrespondenceActivities>(patient),
-  );
+type Corresponding = CorrespondenceActivities & Pick<FollowUpActivities, 'wakeCorrespondence'>;
+
+export const correspondenceActivities = (): Corresponding =>
+  quickThenPatient(wf.proxyLocalActivities<Corresponding>(quick), wf.proxyActivities<Corresponding>(patient));
 
 /**
  * Delivery talks to a mail server, which may be away for days: it is retried for ever, at least once in an hour of the

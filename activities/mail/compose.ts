@@ -2,18 +2,26 @@ import type { Kysely, Transaction } from 'kysely';
 import { ulid } from 'ulid';
 import { appendCorrespondenceEvents } from '../../db/event-store.ts';
 import { lockLog } from '../../db/log.ts';
-import { lastDigestOn } from '../../db/queries/correspondence.ts';
 import type { ContactRow } from '../../db/register/contacts.ts';
 import type { Schema } from '../../db/schema.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { composeDigest, supersedeAll, type SupersededNotice } from '../../domain/correspondence/digest.ts';
+import { isAwayOn } from '../../domain/correspondence/absence.ts';
+import {
+  composeDigest,
+  supersedeAll,
+  waitingOf,
+  type Composition,
+  type SupersededNotice,
+} from '../../domain/correspondence/digest.ts';
 import type { CorrespondenceEvent } from '../../domain/correspondence/events.ts';
-import { nextDigestAt } from '../../domain/correspondence/timing.ts';
+import { isPressing } from '../../domain/correspondence/pressing.ts';
+import { nextDigestAt, type DigestTiming, type Waiting } from '../../domain/correspondence/timing.ts';
 import type { ContactId } from '../../domain/ids.ts';
 import type { LocalCalendar } from '../../domain/plan/calendar.ts';
 import type { CalendarDate, Instant } from '../../domain/time.ts';
 import { actor, nowOf, type CorrespondenceDeps } from './deps.ts';
 import { readQueue, type WaitingNotice } from './queue.ts';
+import { readTiming } from './timing.ts';
 
 /** A digest that is on record as *sending*. */
 export type ComposedDigest = {
@@ -28,7 +36,8 @@ export type ComposedDigest = {
 
 /**
  * Chooses from what is queued at this moment and writes *sending*, in one transaction under the log's lock: two attempts
- * cannot choose the same notices, and an answer that is on record is never reminded of.
+ * cannot choose the same notices, and an answer that is on record is never reminded of. What is found to be needless or
+ * for somebody else is put on record even when nothing may be sent yet.
  */
 export async function composeAndRecord(
   deps: CorrespondenceDeps,
@@ -37,22 +46,28 @@ export async function composeAndRecord(
   const calendar = await deps.calendars.forContact(contact.id);
   return deps.db.transaction().execute(async (trx) => {
     await lockLog(trx);
-    const queue = await readQueue(trx, contact.id);
     const at = nowOf(deps);
-    const { send, superseded } = composeDigest(queue);
-    const [oldest] = send;
-    if (oldest === undefined) {
-      await append(trx, contact.id, `supersede:${ulid()}`, supersededEvents(superseded, at));
-      return 'nothing-to-send';
+    const composition = composeDigest(await readQueue(trx, contact.id, at));
+    const { send, superseded } = composition;
+    const { routineMailDays } = deps;
+    const timing = await readTiming(trx, { contactId: contact.id, calendar, routineMailDays, notBefore: at });
+    const waiting = waitingOf(send);
+    const onDate = waiting && dateToSendOn(waiting, timing, deps.clock);
+    if (onDate === undefined) {
+      await append(trx, contact.id, `settle-queue:${ulid()}`, settlingEvents(composition, at));
+      return waiting === undefined ? 'nothing-to-send' : 'too-early';
     }
-    const lastOn = await lastDigestOn(trx, contact.id);
-    const onDate = dateToSendOn(oldest.queuedAt, at, { lastDigestOn: lastOn, calendar, clock: deps.clock });
-    if (onDate === undefined) return 'too-early';
     const digestId = `dig_${ulid()}`;
-    const noticeIds = send.map(({ noticeId }) => noticeId);
-    const messageId = deps.mailer.messageIdOf(digestId);
-    const composed: CorrespondenceEvent = { type: 'DigestComposed', at, digestId, messageId, onDate, noticeIds };
-    await append(trx, contact.id, `compose:${digestId}`, [...supersededEvents(superseded, at), composed]);
+    const composed: CorrespondenceEvent = {
+      type: 'DigestComposed',
+      at,
+      digestId,
+      messageId: deps.mailer.messageIdOf(digestId),
+      onDate,
+      noticeIds: send.map(({ noticeId }) => noticeId),
+      carriesRoutine: send.some(({ kind }) => !isPressing(kind)),
+    };
+    await append(trx, contact.id, `compose:${digestId}`, [...settlingEvents(composition, at), composed]);
     return { digestId, contact, calendar, onDate, at, notices: send, superseded };
   });
 }
@@ -61,8 +76,16 @@ export async function composeAndRecord(
 export const putAway = (db: Kysely<Schema>, contactId: ContactId, at: Instant): Promise<void> =>
   db.transaction().execute(async (trx) => {
     await lockLog(trx);
-    const superseded = supersedeAll(await readQueue(trx, contactId));
-    await append(trx, contactId, `supersede:${ulid()}`, supersededEvents(superseded, at));
+    const superseded = supersedeAll(await readQueue(trx, contactId, at));
+    await append(trx, contactId, `supersede:${ulid()}`, settlingEvents({ superseded, readdressed: [] }, at));
+  });
+
+/** What is for somebody else today moves to their queue; what is no longer true moves nowhere. */
+export const readdress = (db: Kysely<Schema>, contactId: ContactId, at: Instant): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    await lockLog(trx);
+    const composition = composeDigest(await readQueue(trx, contactId, at));
+    await append(trx, contactId, `settle-queue:${ulid()}`, settlingEvents(composition, at));
   });
 
 const append = (
@@ -72,22 +95,25 @@ const append = (
   events: readonly CorrespondenceEvent[],
 ): Promise<boolean> => appendCorrespondenceEvents(trx, { contactId, commandId, actor, events });
 
-const supersededEvents = (notices: readonly SupersededNotice[], at: Instant): readonly CorrespondenceEvent[] =>
-  notices.length === 0 ? [] : [{ type: 'NoticesSuperseded', at, notices }];
-
-type Sending = {
-  readonly lastDigestOn: CalendarDate | null;
-  readonly calendar: LocalCalendar;
-  readonly clock: Clock;
-};
+function settlingEvents(
+  { superseded, readdressed }: Pick<Composition, 'superseded' | 'readdressed'>,
+  at: Instant,
+): readonly CorrespondenceEvent[] {
+  return [
+    ...(superseded.length === 0 ? [] : [{ type: 'NoticesSuperseded', at, notices: superseded } as const]),
+    ...(readdressed.length === 0 ? [] : [{ type: 'NoticesReaddressed', at, notices: readdressed } as const]),
+  ];
+}
 
 /** Wall-clock time between planning a digest and sending it; where days are short, that may be days. */
 const attemptMs = 60_000;
 const realDayMs = 86_400_000;
 
-/** The date of a digest that may go now; undefined when it must wait. */
-function dateToSendOn(queuedAt: Instant, at: Instant, { clock, ...rest }: Sending): CalendarDate | undefined {
+/** The date of a digest that may go now; undefined when it must wait. Nobody is written to while they are away. */
+function dateToSendOn(waiting: Waiting, timing: DigestTiming, clock: Clock): CalendarDate | undefined {
+  const { notBefore: at, calendar, absences } = timing;
+  if (isAwayOn(calendar.dateOf(at), absences)) return undefined;
   const planned = new Date(Date.parse(at) - attemptMs * (realDayMs / clock.dayMs)).toISOString();
-  const sendAt = nextDigestAt({ queuedAt, notBefore: planned, ...rest });
-  return sendAt <= at ? rest.calendar.dateOf(sendAt) : undefined;
+  const sendAt = nextDigestAt(waiting, { ...timing, notBefore: planned });
+  return sendAt <= at ? calendar.dateOf(sendAt) : undefined;
 }

@@ -14,6 +14,8 @@ export type CorrespondenceDeps = {
   readonly links: AnswerLinks;
   /** Where our own side works; no slash at the end. */
   readonly publicUrl: string;
+  /** A person gets one mail with routine matters in as many days. */
+  readonly routineMailDays: number;
   /** Wall-clock milliseconds; tests let days pass. */
   readonly now?: () => number;
 };

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Instant } from '../../domain/time.ts';
 import { bounceAddressOf, domainOf, messageIdOf, withoutAddresses } from './addresses.ts';
 import { outcomeOfError, type SendOutcome } from './outcome.ts';
+import { createSendRate, defaultMaxPerSecond, type SendRate } from './send-rate.ts';
 
 export type MailSettings = {
   /** `smtp://user:password@host:587` or `smtps://…`. */
@@ -13,7 +14,9 @@ export type MailSettings = {
   readonly bounceAddress: string;
   /** Where a person reads what people reply; `from` when missing. */
   readonly replyTo?: string;
+  /** How many mails may leave this process in any second, and in any minute. */
   readonly maxPerSecond?: number;
+  readonly maxPerMinute?: number;
   readonly maxConnections?: number;
   /** One dialogue, from the queue of the pool to the server's last word. */
   readonly sendWithinMs?: number;
@@ -39,6 +42,8 @@ export type Mailer = {
   readonly messageIdOf: (digestId: string) => string;
   /** Asked before anything is composed, so that an outage of the mail server leaves no trace but a delay. */
   readonly isReachable: () => Promise<boolean>;
+  /** 0 takes a turn to send; else milliseconds until one is likely to be free. */
+  readonly takeTurn: () => number;
   /** Never throws: whatever happens is an outcome to be put on record. */
   readonly send: (mail: OutgoingMail) => Promise<SendOutcome>;
   readonly close: () => void;
@@ -47,12 +52,12 @@ export type Mailer = {
 /** Both together stay well below the minute that one delivery may take (workflows/activity-options.ts). */
 export const sendWithinMs = 30_000;
 export const reachWithinMs = 10_000;
-const defaultMaxPerSecond = 50;
 const trustAnswerForMs = 2_000;
 
 export function createMailer(settings: MailSettings): Mailer {
   const pool = createPool(settings);
   const wholeMessages = watchMessages(pool);
+  const takeTurn = createSendRate(rateOf(settings));
   const reach = rememberBriefly(() => verify(pool, settings.reachWithinMs ?? reachWithinMs));
 
   const send = async (mail: OutgoingMail): Promise<SendOutcome> => {
@@ -72,6 +77,7 @@ export function createMailer(settings: MailSettings): Mailer {
     senderName: senderNameIn(settings.from),
     messageIdOf: (digestId) => messageIdOf(digestId, domainOf(settings.from)),
     isReachable: reach.ask,
+    takeTurn,
     send,
     close: () => pool.close(),
   };
@@ -79,12 +85,18 @@ export function createMailer(settings: MailSettings): Mailer {
 
 type Pool = ReturnType<typeof createPool>;
 
-const createPool = ({ smtpUrl, maxPerSecond, maxConnections }: MailSettings) =>
+const rateOf = ({ maxPerSecond, maxPerMinute }: MailSettings): SendRate => {
+  const perSecond = maxPerSecond ?? defaultMaxPerSecond;
+  return { perSecond, perMinute: maxPerMinute ?? perSecond * 60 };
+};
+
+const createPool = ({ smtpUrl, maxConnections, ...rate }: MailSettings) =>
   createTransport({
     url: smtpUrl,
     pool: true,
     maxConnections: maxConnections ?? 5,
-    rateLimit: maxPerSecond ?? defaultMaxPerSecond,
+    // Turns are taken before: this holds back what a server that was slow for a while has heaped up.
+    rateLimit: rateOf({ smtpUrl, ...rate }).perSecond,
     rateDelta: 1_000,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,

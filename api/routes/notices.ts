@@ -45,6 +45,7 @@ const noticeSchema = z
     bounceStatus: z.string().nullable(),
     supersededBy: z.string().nullable(),
     supersededReason: z.string().nullable(),
+    readdressedFrom: z.string().nullable(),
   })
   .meta({ id: 'Notice', description: 'What one event said to one role, and what became of it' });
 
@@ -58,6 +59,7 @@ const digestSchema = z
     composedAt: z.string(),
     settledAt: instant,
     response: z.string().nullable(),
+    carriesRoutine: z.boolean().meta({ description: 'Of such mail there is one a week' }),
   })
   .meta({ id: 'Digest', description: 'One mail to one person on one date' });
 

@@ -117,7 +117,7 @@ export async function wholeRecommendation(deps: AppDeps, id: string) {
   const row = await requireRecommendation(deps, id);
   const ref = { key: row.running_playbook_key ?? row.playbook_key, version: row.playbook_version ?? 0 };
   const [holders, waiting, playbook] = await Promise.all([
-    listHolders(deps.db, id, row.state_code),
+    listHolders(deps.db, id, row.state_code, nowOf(deps)),
     row.status === null || row.status === 'closed' ? undefined : deps.gateway.waitingFor(id),
     row.playbook_version === null ? undefined : findPlaybook(deps.db, ref),
   ]);

@@ -150,7 +150,9 @@ export const recommendationSchema = recommendationLineSchema
     startedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
     extensionsGranted: z.number().int(),
-    roles: z.array(z.object({ role: roleSchema, contactId: z.string(), isReachable: z.boolean() })),
+    roles: z.array(
+      z.object({ role: roleSchema, contactId: z.string(), isReachable: z.boolean(), isAway: z.boolean() }),
+    ),
     process: processSchema.nullable(),
     similarUrl: z.string().meta({ description: 'What the same State was asked before' }),
   })

@@ -118,4 +118,35 @@ export const stateSchema = z
     weekend: z.array(z.number().int()).meta({ description: 'ISO weekdays, Monday is 1' }),
   })
   .meta({ id: 'State' });
+export const stateDetailSchema = stateSchema
+  .extend({
+    weekendSource: z.enum(['default', 'own']),
+    holidays: z.object({
+      source: z.enum(['library', 'library-and-own', 'own', 'unknown']),
+      says: z.string().meta({ description: 'What a page says below dates of this State' }),
+      ownDays: z.number().int(),
+    }),
+  })
+  .meta({ id: 'StateDetail' });
+
+const dayOffSchema = z
+  .object({
+    on: z.string(),
+    isWeekend: z.boolean(),
+    holiday: z.object({ name: z.string(), source: z.enum(['library', 'own']) }).nullable(),
+  })
+  .meta({ id: 'DayOff' });
+export const stateCalendarSchema = stateDetailSchema
+  .pick({ code: true, timeZone: true, weekend: true, weekendSource: true, holidays: true })
+  .extend({ from: z.string(), to: z.string(), daysOff: z.array(dayOffSchema) })
+  .meta({ id: 'StateCalendar' });
+
+export const absenceBody = z.strictObject({ fromOn: dateSchema, untilOn: dateSchema }).meta({
+  id: 'AbsenceBody',
+  description: 'Both days included, by the calendar of the contact’s zone; no reason is kept',
+});
+export const absenceSchema = z
+  .object({ id: idSchema, contactId: z.string(), fromOn: z.string(), untilOn: z.string(), createdAt: z.string() })
+  .meta({ id: 'Absence' });
+
 export const stateRoleSchema = z.object({ role: roleSchema, contactId: idSchema }).meta({ id: 'StateRole' });

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import * as begin from './0001-begin.ts';
 import * as wholeLife from './0002-whole-life.ts';
 import * as repeatsAndClusters from './0004-repeats-and-clusters.ts';
+import * as calendarsAndLeave from './0003-calendars-and-leave.ts';
 import * as dialogue from './0005-dialogue.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
@@ -9,5 +10,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-begin': begin,
   '0002-whole-life': wholeLife,
   '0004-repeats-and-clusters': repeatsAndClusters,
+  '0003-calendars-and-leave': calendarsAndLeave,
   '0005-dialogue': dialogue,
 };

@@ -16,6 +16,8 @@ export async function projectCorrespondence(
       return composed(trx, contactId, event);
     case 'NoticesSuperseded':
       return superseded(trx, event);
+    case 'NoticesReaddressed':
+      return readdressed(trx, contactId, event);
     case 'DigestAccepted':
       await settle(trx, event, 'accepted', event.response);
       return moveNotices(trx, event, ['sending', 'uncertain'], accepted(event.at, event.response));
@@ -47,11 +49,11 @@ const accepted = (at: string, response: string | null): Notice => ({
 const queuedAgain: Notice = { status: 'queued', digest_id: null, message_id: null, sending_at: null };
 
 async function composed(trx: Transaction<Schema>, contactId: string, event: EventOf<'DigestComposed'>): Promise<void> {
-  const { digestId, messageId, onDate, noticeIds, at } = event;
+  const { digestId, messageId, onDate, noticeIds, carriesRoutine, at } = event;
   const digest = { digest_id: digestId, contact_id: contactId, on_date: onDate, message_id: messageId };
   await trx
     .insertInto('digests')
-    .values({ ...digest, status: 'sending', composed_at: at })
+    .values({ ...digest, status: 'sending', composed_at: at, carries_routine: carriesRoutine })
     .execute();
   await trx
     .updateTable('notices')
@@ -65,6 +67,20 @@ async function superseded(trx: Transaction<Schema>, { notices, at }: EventOf<'No
     await trx
       .updateTable('notices')
       .set({ status: 'superseded', superseded_reason: reason, superseded_by: by, updated_at: at })
+      .where('notice_id', '=', noticeId)
+      .execute();
+}
+
+/** From here on the notice waits in another correspondence; how long it has waited stays as it is. */
+async function readdressed(
+  trx: Transaction<Schema>,
+  contactId: ContactId,
+  { notices, at }: EventOf<'NoticesReaddressed'>,
+): Promise<void> {
+  for (const { noticeId, to, actingAs } of notices)
+    await trx
+      .updateTable('notices')
+      .set({ contact_id: to, acting_as: actingAs, readdressed_from: contactId, updated_at: at })
       .where('notice_id', '=', noticeId)
       .execute();
 }

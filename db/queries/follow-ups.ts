@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { findHolders } from '../resolve-notices.ts';
 import { resolveRole, roles, type Role, type RoleHolder } from '../../domain/follow-up/roles.ts';
 import { followUpId, type ContactId, type RecommendationId } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/time.ts';
 import { readStream } from '../log.ts';
 import type { Schema } from '../schema.ts';
 
@@ -48,6 +49,7 @@ export async function listHolders(
   db: Kysely<Schema>,
   recommendationId: RecommendationId,
   stateCode: string,
+  at?: Instant,
 ): Promise<readonly RoleHolder[]> {
   const own = await db
     .selectFrom('recommendation_roles')
@@ -55,7 +57,7 @@ export async function listHolders(
     .where('recommendation_id', '=', recommendationId)
     .execute();
   const assigned = Object.fromEntries(own.map(({ role, contact_id }) => [role, contact_id]));
-  return findHolders(db, { stateCode, assigned });
+  return findHolders(db, { stateCode, assigned }, at);
 }
 
 export type HeldRole = {

@@ -59,6 +59,7 @@ const noticesToTell = (db: Kysely<Schema>) =>
     .select(['m.cluster_id', 'c.title as cluster_title'])
     .select(sql<Role | null>`e.data->>'role'`.as('event_role'))
     .select(['n.notice_id', 'n.recommendation_id', 'n.role', 'n.kind', 'n.round_number', 'n.rung', 'n.queued_at'])
+    .select('n.acting_as')
     .select(['r.text', 'r.paragraph', 'r.state_code', 's.title as source_title', 's.report_symbol'])
     .select((select) => select.ref('f.state').$castTo<StartedState>().as('state'));
 

@@ -12,6 +12,11 @@ export async function saveWeekend(db: Kysely<Schema>, stateCode: string, weekend
     .execute();
 }
 
+/** Back to the shipped weekend. */
+export async function removeWeekend(db: Kysely<Schema>, stateCode: string): Promise<void> {
+  await db.deleteFrom('states_calendar').where('state_code', '=', stateCode).execute();
+}
+
 export type HolidayEntry = {
   readonly stateCode: string;
   readonly onDate: CalendarDate;
@@ -31,4 +36,14 @@ export async function saveHoliday(
       conflict.columns(['state_code', 'on_date']).doUpdateSet({ name, is_working_day: isWorkingDay }),
     )
     .execute();
+}
+
+/** Back to what the library says of the date; false when our own table said nothing of it. */
+export async function removeHoliday(db: Kysely<Schema>, stateCode: string, onDate: CalendarDate): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('holidays')
+    .where('state_code', '=', stateCode)
+    .where('on_date', '=', onDate)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }

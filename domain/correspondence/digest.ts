@@ -1,9 +1,11 @@
 import { isWaitingForAnswer, type NoticeKind } from '../follow-up/notices.ts';
-import type { Role } from '../follow-up/roles.ts';
+import type { Resolved, Role } from '../follow-up/roles.ts';
 import { isStarted, type FollowUpState, type StartedState } from '../follow-up/state.ts';
-import type { RecommendationId } from '../ids.ts';
-import type { Instant } from '../time.ts';
+import type { ContactId, RecommendationId } from '../ids.ts';
+import { earliest, type Instant } from '../time.ts';
 import type { SupersededReason } from './events.ts';
+import { isPressing } from './pressing.ts';
+import type { Waiting } from './timing.ts';
 
 /** A notice that waits to be sent, with what has become of its follow-up since. */
 export type QueuedNotice = {
@@ -15,8 +17,10 @@ export type QueuedNotice = {
   readonly queuedAt: Instant;
   /** The follow-up as it is now, not as it was when the notice was queued. */
   readonly followUp: FollowUpState;
-  /** False when the role has gone to somebody else since. */
+  /** False when the role was given to somebody else since, who has been told by a notice of their own. */
   readonly isStillTheirs: boolean;
+  /** Who is to be told instead, where nothing else tells them: somebody is on leave or back, or holds the role for a State now. */
+  readonly readdressedTo: Resolved | null;
 };
 
 export type SupersededNotice = {
@@ -30,7 +34,11 @@ export type SupersededNotice = {
 export type Composition<T extends QueuedNotice = QueuedNotice> = {
   readonly send: readonly T[];
   readonly superseded: readonly SupersededNotice[];
+  /** What is still true, but for somebody else to hear. */
+  readonly readdressed: readonly ReaddressedNotice[];
 };
+
+export type ReaddressedNotice = { readonly noticeId: string; readonly to: ContactId; readonly actingAs: Role };
 
 /** More would pass the 102 kB at which Gmail clips a message, and be read by nobody. */
 export const maxNoticesPerDigest = 50;
@@ -38,7 +46,10 @@ export const maxNoticesPerDigest = 50;
 /** From here on a notice says that it comes late: three days cover a weekend and the day on which a server is repaired. */
 const delayedAfterMs = 72 * 3_600_000;
 
-/** Chooses afresh from all that is queued, so that nothing goes out which is no longer true. Oldest first. */
+/**
+ * Chooses afresh from all that is queued, so that nothing goes out which is no longer true. What presses is never left out;
+ * the rest goes in the order in which its subject began to wait, or a newer reminder would lose its place each week.
+ */
 export function composeDigest<T extends QueuedNotice>(queued: readonly T[]): Composition<T> {
   const inOrder = [...queued].sort(byAge);
   const stale = inOrder.flatMap((notice): readonly SupersededNotice[] => {
@@ -46,13 +57,28 @@ export function composeDigest<T extends QueuedNotice>(queued: readonly T[]): Com
     return reason === null ? [] : [{ noticeId: notice.noticeId, reason, by: null }];
   });
   const current = inOrder.filter((notice) => stalenessOf(notice) === null);
-  const newest = new Map(current.map((notice) => [subjectOf(notice), notice]));
-  const replaced = current.flatMap((notice): readonly SupersededNotice[] => {
+  const readdressed = current.flatMap(({ noticeId, readdressedTo: taken }): readonly ReaddressedNotice[] =>
+    taken === null ? [] : [{ noticeId, to: taken.contactId, actingAs: taken.actingAs }],
+  );
+  const theirs = current.filter(({ readdressedTo }) => readdressedTo === null);
+  // A map keeps the place of the oldest notice of a subject and the value of the newest.
+  const newest = new Map(theirs.map((notice) => [subjectOf(notice), notice]));
+  const replaced = theirs.flatMap((notice): readonly SupersededNotice[] => {
     const by = newest.get(subjectOf(notice))?.noticeId ?? null;
     return by === notice.noticeId ? [] : [{ noticeId: notice.noticeId, reason: 'newer-notice', by }];
   });
-  const send = [...newest.values()].sort(byAge).slice(0, maxNoticesPerDigest);
-  return { send, superseded: [...stale, ...replaced] };
+  const [pressing, routine] = [true, false].map((wanted) =>
+    [...newest.values()].filter(({ kind }) => isPressing(kind) === wanted),
+  ) as [T[], T[]];
+  const send = [...pressing, ...routine].slice(0, maxNoticesPerDigest).sort(byAge);
+  return { send, superseded: [...stale, ...replaced], readdressed };
+}
+
+/** How long notices have waited, all and the pressing ones; undefined when there are none. */
+export function waitingOf(notices: readonly Pick<QueuedNotice, 'kind' | 'queuedAt'>[]): Waiting | undefined {
+  const since = earliest(...notices.map(({ queuedAt }) => queuedAt));
+  const pressing = notices.filter(({ kind }) => isPressing(kind)).map(({ queuedAt }) => queuedAt);
+  return since === undefined ? undefined : { since, pressingSince: earliest(...pressing) ?? null };
 }
 
 /** Mail no longer reaches this contact: what was queued for them is told to whoever takes their roles. */

@@ -1,3 +1,5 @@
+import type { Role } from '../follow-up/roles.ts';
+import type { ContactId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
 /** Why a queued notice was never sent. */
@@ -23,6 +25,8 @@ export type CorrespondenceEvent = { readonly at: Instant } &
         /** The contact's own calendar date: one digest per person and date. */
         readonly onDate: string;
         readonly noticeIds: readonly string[];
+        /** Whether any of them is routine: of such mail there is one a week. */
+        readonly carriesRoutine: boolean;
       }
     | {
         readonly type: 'NoticesSuperseded';
@@ -30,6 +34,15 @@ export type CorrespondenceEvent = { readonly at: Instant } &
           readonly noticeId: string;
           readonly reason: SupersededReason;
           readonly by: string | null;
+        }[];
+      }
+    /** What waited here is told to somebody else: its holder is on leave, or is back, or the role is another's now. */
+    | {
+        readonly type: 'NoticesReaddressed';
+        readonly notices: readonly {
+          readonly noticeId: string;
+          readonly to: ContactId;
+          readonly actingAs: Role;
         }[];
       }
     | { readonly type: 'DigestAccepted'; readonly digestId: string; readonly response: string }

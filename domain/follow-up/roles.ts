@@ -23,7 +23,13 @@ export const isIndependent = (role: Role): role is IndependentRole =>
   (independentRoles as readonly Role[]).includes(role);
 
 /** Who holds a role for one follow-up, and whether mail still reaches them. */
-export type RoleHolder = { readonly role: Role; readonly contactId: ContactId; readonly isReachable: boolean };
+export type RoleHolder = {
+  readonly role: Role;
+  readonly contactId: ContactId;
+  readonly isReachable: boolean;
+  /** On leave today, by the calendar of their own zone: somebody stands in, and afterwards they are back. */
+  readonly isAway: boolean;
+};
 
 /** Who acts when nobody reachable holds a role, in this order; the desk officer and then the manager stand in for everyone. */
 const standIns: Partial<Record<Role, readonly Role[]>> = {
@@ -35,12 +41,21 @@ const standIns: Partial<Record<Role, readonly Role[]>> = {
 
 export type Resolved = { readonly contactId: ContactId; readonly actingAs: Role };
 
-/** The contact who is told what a role is told; `undefined` when neither the role nor any stand-in has a reachable holder. */
+/**
+ * The contact who is told what a role is told: whoever is there, in the order above. When everybody is on leave it waits
+ * for the first of them to be back; `undefined` when mail reaches nobody at all.
+ */
 export function resolveRole(role: Role, holders: readonly RoleHolder[]): Resolved | undefined {
   const caretakers: readonly Role[] = isIndependent(role) ? [] : ['desk-officer', 'manager'];
   const candidates: readonly Role[] = [role, ...(standIns[role] ?? []), ...caretakers];
+  const reachable = holders.filter(({ isReachable }) => isReachable);
+  const present = reachable.filter(({ isAway }) => !isAway);
+  return firstOf(candidates, present) ?? firstOf(candidates, reachable);
+}
+
+function firstOf(candidates: readonly Role[], holders: readonly RoleHolder[]): Resolved | undefined {
   for (const actingAs of candidates) {
-    const holder = holders.find((each) => each.role === actingAs && each.isReachable);
+    const holder = holders.find((each) => each.role === actingAs);
     if (holder) return { contactId: holder.contactId, actingAs };
   }
   return undefined;

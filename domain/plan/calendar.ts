@@ -8,7 +8,10 @@ export type LocalCalendar = {
   readonly dateOf: (instant: Instant) => CalendarDate;
   /** Hours and minutes of the local day, as a number from 0 to 24. */
   readonly hourOf: (instant: Instant) => number;
-  /** The instant at which the local clock shows a full hour of a date; the next existing one where a change skips it. */
+  /**
+   * The one instant at which the local clock shows an hour of a date, 9 or 2.5. An hour that a change skips is as much
+   * later as the change is long (02:30 becomes 03:30); of an hour that comes twice it is the first.
+   */
   readonly instantOf: (date: CalendarDate, hour: number) => Instant;
   readonly isWorkingDay: (date: CalendarDate) => boolean;
 };

@@ -38,3 +38,34 @@ describe('what the first version wrote is read as today', () => {
     expect(decodeEvent(stored(type, before))).toEqual({ type, at, ...before, ...added });
   });
 });
+
+const digest = {
+  digestId: 'dig_1',
+  messageId: '<dig_1@relance.example>',
+  onDate: '2026-03-02',
+  noticeIds: ['evt_1:manager'],
+};
+
+test('a digest from before routine mail was told apart counts as one that carried some', () => {
+  expect(decodeEvent({ type: 'DigestComposed', schemaVersion: 1, at, data: digest })).toEqual({
+    type: 'DigestComposed',
+    at,
+    ...digest,
+    carriesRoutine: true,
+  });
+});
+
+test('what is written today has the newer shape and is read as it was written', () => {
+  const event = { type: 'DigestComposed', at, ...digest, carriesRoutine: false } as const;
+  const encoded = encodeEvent(event);
+  expect(encoded.schemaVersion).toBe(2);
+  expect(decodeEvent(encoded)).toEqual(event);
+  expect(() => decodeEvent({ ...encoded, data: digest })).toThrow('carriesRoutine');
+});
+
+test('a notice that moved names whom it moved to, by id', () => {
+  const notices = [{ noticeId: 'evt_1:focal-point', to: 'con_bor', actingAs: 'alternate' }] as const;
+  const event = { type: 'NoticesReaddressed', at, notices } as const;
+  expect(decodeEvent(encodeEvent(event))).toEqual(event);
+  expect(() => encodeEvent({ ...event, notices: [{ ...notices[0], to: '' }] })).toThrow();
+});

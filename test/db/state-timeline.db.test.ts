@@ -58,7 +58,13 @@ async function tell(db: Kysely<Schema>): Promise<void> {
       .values({ notice_id: `n_${id}`, ...notice, ...queued })
       .execute();
   }
-  const digest = { digestId: 'dig_1', messageId: '<1@x>', onDate: '2026-03-01', noticeIds: ['n_rec_1', 'n_rec_3'] };
+  const digest = {
+    digestId: 'dig_1',
+    messageId: '<1@x>',
+    onDate: '2026-03-01',
+    noticeIds: ['n_rec_1', 'n_rec_3'],
+    carriesRoutine: true,
+  };
   const correspond = (commandId: string, ...mailed: Parameters<typeof appendCorrespondenceEvents>[1]['events']) =>
     db
       .transaction()

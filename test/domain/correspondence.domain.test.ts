@@ -5,15 +5,14 @@ import {
   maxNoticesPerDigest,
   stalenessOf,
   supersedeAll,
+  waitingOf,
   type QueuedNotice,
 } from '../../domain/correspondence/digest.ts';
-import { closingHour, nextDigestAt } from '../../domain/correspondence/timing.ts';
+import { isPressing } from '../../domain/correspondence/pressing.ts';
 import { noticeKinds, noticesFor } from '../../domain/follow-up/notices.ts';
 import { evolve } from '../../domain/follow-up/evolve.ts';
 import { initialState, isStarted, type FollowUpState } from '../../domain/follow-up/state.ts';
-import { weekdayOf, type Weekday } from '../../domain/time.ts';
 import { happenings, live, playbookKey } from '../support/arbitraries.ts';
-import { utcCalendar } from '../support/calendar.ts';
 import { givenStarted, type FollowUp } from '../support/follow-up.ts';
 
 /** Every notice of a follow-up's life, as if no mail had ever gone, seen from the follow-up's present state. */
@@ -31,6 +30,7 @@ function queuedBy(followUp: FollowUp, recommendationId = 'rec_1'): readonly Queu
       queuedAt: event.at,
       followUp: followUp.state,
       isStillTheirs: true,
+      readdressedTo: null,
     }));
   });
 }
@@ -132,6 +132,81 @@ describe('what a digest carries', () => {
     expect(superseded).toEqual([]);
   });
 
+  test('what presses is in the mail however much else has waited longer', () => {
+    const followUp = givenStarted();
+    followUp.waitUntil(dueAt(followUp));
+    const routine = queuedBy(followUp).at(-1)!;
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      ...routine,
+      recommendationId: `rec_${index}`,
+      noticeId: `evt_${String(index).padStart(6, '0')}:focal-point`,
+    }));
+    const queuedAt = daysAfter(routine.queuedAt, 3);
+    const escalation = {
+      ...routine,
+      kind: 'escalation',
+      recommendationId: 'rec_x',
+      noticeId: 'evt_9',
+      queuedAt,
+    } as const;
+    const { send } = composeDigest([...many, escalation]);
+    expect(send).toHaveLength(maxNoticesPerDigest);
+    expect(send.at(-1)).toBe(escalation); // Oldest first all the same.
+  });
+
+  test('a subject that got a newer reminder keeps its place, so that nobody’s turn never comes', () => {
+    const followUp = givenStarted();
+    followUp.waitUntil(dueAt(followUp));
+    const routine = queuedBy(followUp).at(-1)!;
+    const ask = (index: number, days: number) => ({
+      ...routine,
+      recommendationId: `rec_${index}`,
+      noticeId: `evt_${days}_${String(index).padStart(6, '0')}:focal-point`,
+      queuedAt: daysAfter(routine.queuedAt, days),
+    });
+    const everybody = Array.from({ length: 100 }, (_, index) => index);
+    const first = composeDigest(everybody.map((index) => ask(index, 0)));
+    const toldFirst = new Set(first.send.map(({ recommendationId }) => recommendationId));
+    const left = everybody.filter((index) => !toldFirst.has(`rec_${index}`)).map((index) => ask(index, 0));
+    const second = composeDigest([...left, ...everybody.map((index) => ask(index, 3))]);
+    for (const { recommendationId } of second.send) expect(toldFirst).not.toContain(recommendationId);
+    expect(second.send).toHaveLength(50);
+  });
+
+  test('what is for somebody else moves, once it is known to be true still', () => {
+    const followUp = givenStarted();
+    followUp.waitUntil(daysAfter(dueAt(followUp), 12));
+    const readdressedTo = { contactId: 'con_bor', actingAs: 'alternate' } as const;
+    const queued = queuedBy(followUp).map((notice) => ({ ...notice, readdressedTo }));
+    const { send, superseded, readdressed } = composeDigest(queued);
+    expect(send).toEqual([]);
+    expect(superseded).toEqual([]);
+    expect(readdressed).toEqual(queued.map(({ noticeId }) => ({ noticeId, to: 'con_bor', actingAs: 'alternate' })));
+    followUp.give({ type: 'Pause', reason: 'x', until: null, at: daysAfter(dueAt(followUp), 13) });
+    const paused = composeDigest(queued.map((notice) => ({ ...notice, followUp: followUp.state })));
+    expect(paused.readdressed).toEqual([]);
+    expect(new Set(paused.superseded.map(({ reason }) => reason))).toEqual(new Set(['not-open']));
+  });
+
+  test('every kind either presses or waits for the weekly mail', () => {
+    const at = '2026-03-02T09:00:00.000Z';
+    expect(noticeKinds.filter(isPressing)).toEqual([
+      'escalation',
+      'approval-wanted',
+      'decision-wanted',
+      'verification-wanted',
+      'claim-rejected',
+      'letter-to-send',
+    ]);
+    expect(waitingOf([])).toBeUndefined();
+    expect(waitingOf([{ kind: 'check-in', queuedAt: at }])).toEqual({ since: at, pressingSince: null });
+    const later = { kind: 'escalation', queuedAt: daysAfter(at, 1) } as const;
+    expect(waitingOf([later, { kind: 'check-in', queuedAt: at }])).toEqual({
+      since: at,
+      pressingSince: later.queuedAt,
+    });
+  });
+
   test('what waited for more than 72 hours says that it comes late', () => {
     const queuedAt = '2026-03-02T09:00:00.000Z';
     expect(isDelayed({ queuedAt }, '2026-03-05T09:00:00.000Z')).toBe(false);
@@ -149,12 +224,16 @@ describe('what a digest carries', () => {
     .array(fc.tuple(playbookKey, happenings), { minLength: 1, maxLength: 3 })
     .map((lives) => lives.flatMap(([key, life], index) => queuedBy(live(key, life).followUp, `rec_${index}`)));
 
-  test('sent, superseded and still queued are together all that was queued, each once', () => {
+  test('sent, superseded, moved and still queued are together all that was queued, each once', () => {
     fc.assert(
-      fc.property(queue, fc.array(fc.boolean()), (lived, theirs) => {
-        const queued = lived.map((notice, index) => ({ ...notice, isStillTheirs: theirs[index] ?? true }));
-        const { send, superseded } = composeDigest(queued);
-        const settled = [...send, ...superseded].map(({ noticeId }) => noticeId);
+      fc.property(queue, fc.array(fc.constantFrom('theirs', 'given-away', 'on-leave')), (lived, whose) => {
+        const queued = lived.map((notice, index) => ({
+          ...notice,
+          isStillTheirs: whose[index] !== 'given-away',
+          readdressedTo: whose[index] === 'on-leave' ? ({ contactId: 'con_2', actingAs: 'alternate' } as const) : null,
+        }));
+        const { send, superseded, readdressed } = composeDigest(queued);
+        const settled = [...send, ...superseded, ...readdressed].map(({ noticeId }) => noticeId);
         expect(new Set(settled).size).toBe(settled.length);
         const left = queued.filter(({ noticeId }) => !settled.includes(noticeId));
         expect(left.length + settled.length).toBe(queued.length);
@@ -191,75 +270,5 @@ describe('what a digest carries', () => {
     followUp.waitUntil(dueAt(followUp));
     const notice = queuedBy(followUp)[0]!;
     for (const kind of noticeKinds) expect(stalenessOf({ ...notice, kind })).not.toBeUndefined();
-  });
-});
-
-describe('when a digest goes', () => {
-  const calendar = utcCalendar([6, 7], ['2026-03-04']);
-  const plan = (queuedAt: string, over: { notBefore?: string; lastDigestOn?: string } = {}) =>
-    nextDigestAt({
-      queuedAt,
-      notBefore: over.notBefore ?? queuedAt,
-      lastDigestOn: over.lastDigestOn ?? null,
-      calendar,
-    });
-
-  test('notices that fall due in the night go out when the working day begins', () => {
-    expect(plan('2026-03-02T03:00:00.000Z')).toBe('2026-03-02T09:00:00.000Z');
-  });
-
-  test('in working hours a digest gathers for half an hour, so that one morning makes one mail', () => {
-    expect(plan('2026-03-02T09:00:00.000Z')).toBe('2026-03-02T09:30:00.000Z');
-  });
-
-  test('nothing goes after 18:00', () => {
-    expect(plan('2026-03-02T17:29:00.000Z')).toBe('2026-03-02T17:59:00.000Z');
-    expect(plan('2026-03-02T17:30:00.000Z')).toBe('2026-03-03T09:00:00.000Z');
-  });
-
-  test('nothing goes on a weekend or a holiday', () => {
-    expect(plan('2026-03-06T17:45:00.000Z')).toBe('2026-03-09T09:00:00.000Z');
-    expect(plan('2026-03-04T10:00:00.000Z')).toBe('2026-03-05T09:00:00.000Z');
-  });
-
-  test('whoever had a digest today gets the next one on the next working day', () => {
-    expect(plan('2026-03-02T10:00:00.000Z', { lastDigestOn: '2026-03-02' })).toBe('2026-03-03T09:00:00.000Z');
-    expect(plan('2026-03-06T10:00:00.000Z', { lastDigestOn: '2026-03-06' })).toBe('2026-03-09T09:00:00.000Z');
-  });
-
-  test('a mail server that comes back at night does not wake anybody', () => {
-    expect(plan('2026-03-02T09:00:00.000Z', { notBefore: '2026-03-05T22:00:00.000Z' })).toBe(
-      '2026-03-06T09:00:00.000Z',
-    );
-  });
-
-  test('a person gets at most one digest a date, on working days and in working hours', () => {
-    const queuedAts = fc.array(fc.integer({ min: 0, max: 60 * 24 * 40 }), { minLength: 1, maxLength: 60 });
-    const weekends = fc.constantFrom<readonly Weekday[]>([6, 7], [5, 6], [5], [7]);
-    fc.assert(
-      fc.property(queuedAts, weekends, (minutes, weekend) => {
-        const waiting = minutes.sort((a, b) => a - b).map((each) => daysAfter('2026-03-02T00:00:00.000Z', each / 1440));
-        const local = utcCalendar(weekend, ['2026-03-10', '2026-03-11']);
-        const sentOn: string[] = [];
-        while (waiting.length > 0) {
-          const queuedAt = waiting[0]!;
-          const at = nextDigestAt({
-            queuedAt,
-            notBefore: queuedAt,
-            lastDigestOn: sentOn.at(-1) ?? null,
-            calendar: local,
-          });
-          expect(at >= queuedAt).toBe(true);
-          expect(local.isWorkingDay(at.slice(0, 10))).toBe(true);
-          expect(weekend).not.toContain(weekdayOf(at.slice(0, 10)));
-          expect(local.hourOf(at)).toBeGreaterThanOrEqual(9);
-          expect(local.hourOf(at)).toBeLessThan(closingHour);
-          expect(sentOn).not.toContain(at.slice(0, 10));
-          sentOn.push(at.slice(0, 10));
-          while (waiting.length > 0 && waiting[0]! <= at) waiting.shift(); // One mail sweeps all that was queued.
-        }
-      }),
-      { numRuns: 200 },
-    );
   });
 });

@@ -1,6 +1,9 @@
 import { createDeliverDigest } from '../../activities/deliver-digest.ts';
 import type { Database } from '../../db/database.ts';
-import { findContact } from '../../db/register/contacts.ts';
+import { createMailer } from '../../activities/mail/transport.ts';
+import { changeContact, findContact } from '../../db/register/contacts.ts';
+import { morningMomentOf } from '../../domain/correspondence/morning.ts';
+import { utcCalendar } from '../support/calendar.ts';
 import { openPGliteDatabase } from '../support/databases.ts';
 import { openMailOffice, type MailOffice } from '../support/mail-office.ts';
 import { startSmtp } from '../support/smtp.ts';
@@ -23,12 +26,15 @@ afterEach(async () => {
 });
 
 const later = (instant: string, hours: number) => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+/** The moment at which a contact's digest of that date goes. */
+const morningOf = (contactId: string, instant: string) =>
+  morningMomentOf(contactId, instant.slice(0, 10), utcCalendar());
 const statusesOf = async (contactId: string) => (await office.notices(contactId)).map(({ status }) => status);
 
-/** A recommendation of which the focal point is asked from this instant on. */
+/** A recommendation of which the focal point is asked from this instant on, which is a Friday. */
 async function asked(recommendationId = 'rec_1') {
   const followUp = await office.follow(recommendationId);
-  const askedAt = followUp.started.pending[0]!.dueAt; // A Monday to Friday, 09:00.
+  const askedAt = followUp.started.pending[0]!.dueAt;
   followUp.waitUntil(askedAt);
   await office.save(recommendationId, followUp);
   office.setTime(askedAt);
@@ -47,7 +53,7 @@ describe('one digest', () => {
   test('gathers what one morning brings, and is accepted with its proof on record', async () => {
     await asked('rec_1');
     const { askedAt } = await asked('rec_2');
-    expect((await office.planDigest('con_ana')).sendAt).toBe(later(askedAt, 0.5));
+    expect((await office.planDigest('con_ana')).sendAt).toBe(morningOf('con_ana', askedAt));
     const { outcome, digestId } = await deliverWhenPlanned();
     expect(outcome).toBe('accepted');
     expect(office.smtp.received).toHaveLength(1);
@@ -66,22 +72,78 @@ describe('one digest', () => {
     expect((await office.planDigest('con_ana')).sendAt).toBeNull();
   });
 
-  test('is the only one of its date: what comes later waits for the next working day', async () => {
+  test('is the only routine one of its week: what comes later waits for the next, and is not lost', async () => {
     const { askedAt } = await asked('rec_1');
     await deliverWhenPlanned();
     await asked('rec_2');
-    office.setTime(later(askedAt, 3));
-    expect(await office.deliverDigest('con_ana')).toEqual({ outcome: 'too-early' });
-    const { sendAt } = await office.planDigest('con_ana');
-    expect(sendAt! > `${askedAt.slice(0, 10)}T23:59:59.999Z`).toBe(true);
-    expect(sendAt).toMatch(/T09:00:00.000Z$/);
+    for (const hours of [3, 27, 51]) {
+      office.setTime(later(askedAt, hours));
+      expect(await office.deliverDigest('con_ana')).toEqual({ outcome: 'too-early' });
+    }
+    const { sendAt, mayComeForward } = await office.planDigest('con_ana');
+    expect(mayComeForward).toBe(true);
+    expect(sendAt).toBe(morningOf('con_ana', later(askedAt, 7 * 24)));
     expect((await deliverWhenPlanned()).outcome).toBe('accepted');
     expect((await office.digests('con_ana')).map(({ status }) => status)).toEqual(['accepted', 'accepted']);
+    expect(office.smtp.received.map(({ parsed }) => /\(rec_\d\)/.exec(parsed.text!)![0])).toEqual([
+      '(rec_1)',
+      '(rec_2)',
+    ]);
+  });
+
+  test('what presses goes on the next working day and takes the waiting along, and nothing goes twice on one date', async () => {
+    const { followUp, askedAt } = await asked('rec_1');
+    await deliverWhenPlanned();
+    await asked('rec_2');
+    const evidence = [{ url: 'https://gazette.example/1', description: 'Gazette' }];
+    followUp.give({ type: 'ClaimImplementation', note: 'Done', evidence, at: later(askedAt, 26) });
+    followUp.give({ type: 'RejectVerification', reason: 'Another law', at: later(askedAt, 28) });
+    await office.save('rec_1', followUp);
+    office.setTime(later(askedAt, 28));
+    const { sendAt } = await office.planDigest('con_ana');
+    expect(sendAt).toBe(morningOf('con_ana', later(askedAt, 72)));
+    expect((await deliverWhenPlanned()).outcome).toBe('accepted');
+    const { text } = office.smtp.received.at(-1)!.parsed;
+    for (const id of ['rec_1', 'rec_2']) expect(text).toContain(`answer/con_ana.${id}.focal-point`);
+    // It carried something routine: the week begins anew.
+    await asked('rec_3');
+    office.setTime(later(sendAt!, 2));
+    expect((await office.planDigest('con_ana')).sendAt).toBe(morningOf('con_ana', later(sendAt!, 7 * 24)));
+    expect((await office.digests('con_ana')).map((digest) => digest.carries_routine)).toEqual([true, true]);
+  });
+
+  test('a mail that was refused or came back was no mail: it does not count for the week', async () => {
+    const { askedAt } = await asked('rec_1');
+    const { digestId } = await deliverWhenPlanned();
+    await office.recordBounce('con_ana', { digestId: digestId!, status: '5.1.1', isPermanent: true });
+    const row = (await findContact(office.db, 'con_ana'))!;
+    await changeContact(office.db, 'con_ana', row.version, { address: 'ana@new.example' });
+    await asked('rec_2');
+    office.setTime(later(askedAt, 5));
+    expect((await office.planDigest('con_ana')).sendAt).toBe(morningOf('con_ana', later(askedAt, 72)));
+  });
+
+  test('waits for its turn when as many have gone as may go in a second', async () => {
+    const slow = createMailer({
+      smtpUrl: office.smtp.url,
+      from: 'Relance <relance@relance.example>',
+      bounceAddress: 'bounces@relance.example',
+      maxPerSecond: 1,
+    });
+    const { askedAt } = await asked();
+    office.setTime(later(askedAt, 3));
+    expect(slow.takeTurn()).toBe(0);
+    const deliver = createDeliverDigest({ ...office.deps, mailer: slow });
+    await expect(deliver('con_ana')).rejects.toMatchObject({ type: 'MailRateReached', nonRetryable: false });
+    expect(await statusesOf('con_ana')).toEqual(['queued']);
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    expect(await deliver('con_ana')).toMatchObject({ outcome: 'accepted' });
+    slow.close();
   });
 
   test('two workers at once send it once', async () => {
     const { askedAt } = await asked();
-    office.setTime(later(askedAt, 1));
+    office.setTime(later(askedAt, 3));
     const both = await Promise.allSettled([office.deliverDigest('con_ana'), office.deliverDigest('con_ana')]);
     expect(both.filter((each) => each.status === 'fulfilled' && each.value.outcome === 'accepted')).toHaveLength(1);
     expect(office.smtp.received).toHaveLength(1);
@@ -97,12 +159,24 @@ describe('one digest', () => {
     expect(await deliverWhenPlanned()).toMatchObject({ outcome: 'nothing-planned' });
   });
 
-  test('does not reach the person who has handed the role on', async () => {
+  test('does not reach the person whose role was given to another: that one has been told', async () => {
+    const { followUp, askedAt } = await asked();
+    followUp.give({ type: 'AssignRole', role: 'focal-point', contactId: 'con_bor', at: later(askedAt, 0.1) });
+    await office.save('rec_1', followUp);
+    expect(await deliverWhenPlanned()).toEqual({ outcome: 'nothing-to-send' });
+    expect(await office.notices('con_ana')).toMatchObject([{ status: 'superseded', superseded_reason: 'reassigned' }]);
+    expect((await office.notices('con_bor')).map(({ kind }) => kind)).toEqual(['role-moved']);
+    expect(office.smtp.received).toEqual([]);
+  });
+
+  test('goes to whoever holds the role for the State now, of which no event tells them', async () => {
     await asked();
     await office.assign('focal-point', 'con_bor');
     expect(await deliverWhenPlanned()).toEqual({ outcome: 'nothing-to-send' });
-    expect(await office.notices('con_ana')).toMatchObject([{ status: 'superseded', superseded_reason: 'reassigned' }]);
-    expect(office.smtp.received).toEqual([]);
+    expect(await office.notices('con_ana')).toEqual([]);
+    expect(await office.planDigest('con_ana')).toMatchObject({ sendAt: null, handedOver: [{ to: 'con_bor' }] });
+    expect(await deliverWhenPlanned('con_bor')).toMatchObject({ outcome: 'accepted' });
+    expect(office.smtp.received.map(({ to }) => to)).toEqual(['con_bor@ministry.example']);
   });
 
   test('takes our own side to Relance itself', async () => {
@@ -162,7 +236,7 @@ describe('when the mail server is away', () => {
 
   test('a server that says "later" gets the mail later, and the person gets it once', async () => {
     const { askedAt } = await asked();
-    office.setTime(later(askedAt, 1));
+    office.setTime(later(askedAt, 3));
     office.smtp.behave = { at: 'rcpt', code: 450, says: 'greylisted' };
     await expect(office.deliverDigest('con_ana')).rejects.toMatchObject({ type: 'MailDeferred', nonRetryable: false });
     expect(await statusesOf('con_ana')).toEqual(['queued']);
@@ -178,7 +252,7 @@ describe('when nobody can say whether the mail went', () => {
     '%s: a person decides, nothing is repeated',
     async (behave) => {
       const { askedAt } = await asked();
-      office.setTime(later(askedAt, 1));
+      office.setTime(later(askedAt, 3));
       office.smtp.behave = behave;
       expect(await office.deliverDigest('con_ana')).toMatchObject({ outcome: 'uncertain' });
       expect(await statusesOf('con_ana')).toEqual(['uncertain']);
@@ -191,7 +265,7 @@ describe('when nobody can say whether the mail went', () => {
 
   test('a worker that dies between the server’s yes and the record leaves an uncertain digest, not a second mail', async () => {
     const { askedAt } = await asked();
-    office.setTime(later(askedAt, 1));
+    office.setTime(later(askedAt, 3));
     // The log takes no outcome any more: for the record it is as if the worker had died here.
     office.smtp.beforeAccepting = async () => {
       await office.db.schema.alterTable('events').renameTo('events_gone').execute();
@@ -213,7 +287,7 @@ describe('when nobody can say whether the mail went', () => {
 
   test('a database that is away for a moment does not make the outcome uncertain', async () => {
     const { askedAt } = await asked();
-    office.setTime(later(askedAt, 1));
+    office.setTime(later(askedAt, 3));
     office.smtp.beforeAccepting = async () => {
       await office.db.schema.alterTable('events').renameTo('events_gone').execute();
       setTimeout(() => void office.db.schema.alterTable('events_gone').renameTo('events').execute(), 700);
@@ -224,7 +298,7 @@ describe('when nobody can say whether the mail went', () => {
 
   test('a worker that could not record an outcome for long records it when it can', async () => {
     const { askedAt } = await asked();
-    office.setTime(later(askedAt, 1));
+    office.setTime(later(askedAt, 3));
     office.smtp.beforeAccepting = async () => {
       await office.db.schema.alterTable('events').renameTo('events_gone').execute();
     };
@@ -240,7 +314,7 @@ describe('when nobody can say whether the mail went', () => {
 describe('when mail no longer reaches somebody', () => {
   test('a refusal for good puts the contact away and finds who takes the role', async () => {
     const { askedAt } = await asked();
-    office.setTime(later(askedAt, 1));
+    office.setTime(later(askedAt, 3));
     office.smtp.behave = { at: 'rcpt', code: 550, says: '5.1.1 <con_ana@ministry.example>: user unknown' };
     const { outcome, digestId } = await office.deliverDigest('con_ana');
     expect(outcome).toBe('refused');
@@ -314,7 +388,7 @@ describe('when mail no longer reaches somebody', () => {
     const { digestId } = await deliverWhenPlanned();
     const { askedAt } = await asked('rec_2');
     await office.recordBounce('con_ana', { digestId: digestId!, status: '5.1.1', isPermanent: true });
-    office.setTime(later(askedAt, 1));
+    office.setTime(later(askedAt, 3));
     expect(await deliverWhenPlanned()).toEqual({ outcome: 'nothing-to-send' });
     expect(await statusesOf('con_ana')).toEqual(['bounced', 'superseded']);
     expect(office.smtp.received).toHaveLength(1);

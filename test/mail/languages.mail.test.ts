@@ -95,7 +95,7 @@ test('the mail that leaves is in the contact’s language, and says so', async (
   const database = await openPGliteDatabase();
   const office = await openMailOffice(database);
   try {
-    await office.contact('con_ana', 'آنا', 'ar');
+    await office.contact('con_ana', 'آنا', { language: 'ar' });
     await office.assign('focal-point', 'con_ana');
     const followUp = await office.follow('rec_1');
     followUp.waitUntil(followUp.started.pending[0]!.dueAt);

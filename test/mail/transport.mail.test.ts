@@ -152,6 +152,21 @@ describe('what becomes of a dialogue', () => {
   });
 });
 
+describe('how fast mail goes', () => {
+  test('a second sees no more mails begin than it may', () => {
+    const slow = mailerTo(smtp.url, { maxPerSecond: 3 });
+    expect([1, 2, 3].map(() => slow.takeTurn())).toEqual([0, 0, 0]);
+    expect(slow.takeTurn()).toBeGreaterThan(0);
+    expect(slow.takeTurn()).toBeLessThan(2_000);
+  });
+
+  test('nor does a minute', () => {
+    const slow = mailerTo(smtp.url, { maxPerSecond: 50, maxPerMinute: 2 });
+    expect([1, 2].map(() => slow.takeTurn())).toEqual([0, 0]);
+    expect(slow.takeTurn()).toBeGreaterThan(50_000);
+  });
+});
+
 describe('whether the mail server is there', () => {
   test('it is asked once for a whole morning’s digests', async () => {
     expect(await Promise.all(Array.from({ length: 50 }, () => mailer.isReachable()))).toEqual(Array(50).fill(true));

@@ -6,7 +6,7 @@ export function utcCalendar(weekend: readonly Weekday[] = [6, 7], holidays: read
   return {
     dateOf: (instant) => instant.slice(0, 10),
     hourOf: (instant) => Number(instant.slice(11, 13)) + Number(instant.slice(14, 16)) / 60,
-    instantOf: (date, hour) => `${date}T${String(hour).padStart(2, '0')}:00:00.000Z`,
+    instantOf: (date, hour) => new Date(Date.parse(`${date}T00:00:00.000Z`) + hour * 3_600_000).toISOString(),
     isWorkingDay: (date) => !weekend.includes(weekdayOf(date)) && !holidays.includes(date),
   };
 }

@@ -8,11 +8,13 @@ import { createRecordBounce } from '../../activities/record-bounce.ts';
 import type { Database } from '../../db/database.ts';
 import { appendFollowUpEvents, openStream } from '../../db/event-store.ts';
 import { listNotices } from '../../db/queries/notices.ts';
+import { registerAbsence } from '../../db/register/absences.ts';
 import { assignStateRole, registerContact } from '../../db/register/contacts.ts';
 import { registerRecommendation } from '../../db/register/recommendations.ts';
 import { registerSource } from '../../db/register/sources.ts';
 import type { Language } from '../../db/schema.ts';
 import { wallClock } from '../../domain/clock.ts';
+import { defaultRoutineMailDays } from '../../domain/correspondence/timing.ts';
 import type { Role } from '../../domain/follow-up/roles.ts';
 import { utcCalendar } from './calendar.ts';
 import { givenStarted, type FollowUp } from './follow-up.ts';
@@ -46,6 +48,7 @@ export async function openMailOffice(database: Database, over: Partial<MailSetti
         `https://relance.example/answer/${[contactId, id, role, clusterId].filter(Boolean).join('.')}`,
     },
     publicUrl: 'https://relance.example',
+    routineMailDays: defaultRoutineMailDays,
     now: () => Date.parse(at),
   };
   const saved = new Map<string, number>();
@@ -72,16 +75,18 @@ export async function openMailOffice(database: Database, over: Partial<MailSetti
     save,
     setTime: (instant: string) => void (at = instant),
     time: () => at,
-    contact: (id: string, name = id, language: Language = 'en') =>
+    contact: (id: string, name = id, place: { readonly language?: Language; readonly timeZone?: string } = {}) =>
       registerContact(db, {
         id,
         institution_id: null,
         name,
         address: `${id}@ministry.example`,
-        language,
-        time_zone: 'Europe/Ljubljana',
+        language: place.language ?? 'en',
+        time_zone: place.timeZone ?? 'Europe/Ljubljana',
         created_at: createdAt,
       }),
+    away: (contactId: string, fromOn: string, untilOn: string) =>
+      registerAbsence(db, { id: `abs_${contactId}_${fromOn}`, contactId, fromOn, untilOn, createdAt }),
     assign: (role: Role, contactId: string, stateCode = 'SI') => assignStateRole(db, stateCode, role, contactId),
     follow: async (recommendationId: string): Promise<FollowUp> => {
       await registerSource(db, {

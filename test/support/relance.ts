@@ -5,6 +5,7 @@ import { buildApp } from '../../api/app.ts';
 import type { Database } from '../../db/database.ts';
 import { readOrCreateClock } from '../../db/installation.ts';
 import { calendarTime } from '../../domain/clock.ts';
+import { defaultRoutineMailDays } from '../../domain/correspondence/timing.ts';
 import { followUpId } from '../../domain/ids.ts';
 import { buildWorkflowBundle } from '../../worker/build-bundle.ts';
 import { readConfig } from '../../worker/config.ts';
@@ -25,6 +26,7 @@ export type RelanceWish = {
   /** Another server than the one that all tests share. */
   readonly address?: string;
   readonly hasWorker?: boolean;
+  readonly routineMailDays?: number;
 };
 
 /** The whole of Relance in this process: a database, a task queue of its own on the tests' Temporal, a mail server, the API. */
@@ -47,6 +49,7 @@ export async function openRelance(wish: RelanceWish = {}) {
     smtpUrl: smtp.url,
     from: mailFrom,
     bounceAddress: 'bounces@relance.example',
+    routineMailDays: wish.routineMailDays ?? defaultRoutineMailDays,
   };
 
   const startWorker = async () => {

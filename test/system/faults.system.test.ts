@@ -64,6 +64,7 @@ function startWorker(): ChildProcess {
     RELANCE_LINK_SECRET: linkSecret,
     RELANCE_DAY_MS: String(dayMs),
     RELANCE_CLOCK_STARTS_AT: startsAt,
+    RELANCE_ROUTINE_MAIL_DAYS: '1', // As much mail as there can be: this is about losing and doubling it.
   };
   return spawn(process.execPath, ['--import', 'tsx', 'worker/worker.ts'], { cwd: root, env, stdio: 'ignore' });
 }

@@ -16,6 +16,11 @@ test.each([
   ['RELANCE_DAY_MS', '86400001'],
   ['RELANCE_CLOCK_STARTS_AT', 'next Monday'],
   ['RELANCE_LINK_SECRET', 'short'],
+  ['RELANCE_ROUTINE_MAIL_DAYS', '0'],
+  ['RELANCE_ROUTINE_MAIL_DAYS', '32'],
+  ['RELANCE_ROUTINE_MAIL_DAYS', 'weekly'],
+  ['RELANCE_MAIL_PER_SECOND', '0'],
+  ['RELANCE_MAIL_PER_MINUTE', '1.5'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s stops the start with one line that names it', (name, value) => {
   const read = (): unknown => readConfig({ [name]: value });
@@ -46,4 +51,9 @@ test('an API key or a certificate means TLS, unless it is said otherwise', () =>
   expect(readConfig({}).temporal.isTls).toBe(false);
   expect(readConfig({ TEMPORAL_API_KEY: 'key' }).temporal.isTls).toBe(true);
   expect(readConfig({ TEMPORAL_API_KEY: 'key', TEMPORAL_TLS: 'false' }).temporal.isTls).toBe(false);
+});
+
+test('routine mail is weekly unless it is said otherwise', () => {
+  expect(readConfig({}).mail).toMatchObject({ routineMailDays: 7, maxPerSecond: 50, maxPerMinute: 3_000 });
+  expect(readConfig({ RELANCE_ROUTINE_MAIL_DAYS: '14' }).mail.routineMailDays).toBe(14);
 });

@@ -13,6 +13,7 @@ import {
 import type { AppDeps } from './deps.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
+import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { clusterRoutes } from './routes/clusters.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -31,6 +32,7 @@ import { similarRoutes } from './routes/similar.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
+import { viewRoutes } from './routes/views.ts';
 
 /** A recommendation has at most 20,000 characters; nothing else comes near. */
 const bodyLimitBytes = 262_144;
@@ -76,6 +78,8 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     dialogueRoutes,
     dialogueLinkRoutes,
     timelineRoutes,
+    answerLinkRoutes,
+    viewRoutes,
     noticeRoutes,
     noticePreviewRoutes,
     playbookRoutes,

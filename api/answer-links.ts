@@ -29,6 +29,9 @@ const payloadSchema = z.object({
   k: z.string().min(1).optional(),
 });
 
+export const expiryOf = (signedAt: Instant): Instant =>
+  new Date(Date.parse(signedAt) + validDays * 86_400_000).toISOString();
+
 /**
  * Signs and reads answer links. The first secret signs, all of them are accepted: so a secret is changed by putting the
  * new one in front. Times are calendar time.

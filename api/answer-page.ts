@@ -1,44 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { listTimeline } from '../db/queries/follow-ups.ts';
-import { findPlaybook } from '../db/queries/playbooks.ts';
-import { getRecommendation } from '../db/queries/recommendations.ts';
-import { findContact } from '../db/register/contacts.ts';
+import type { FollowUpEvent } from '../domain/follow-up/events.ts';
 import type { CalendarDate, Instant } from '../domain/time.ts';
 import type { AnswerWords } from '../words/answer-words.ts';
 import { fill } from '../words/plurals.ts';
 import { wordsFor } from '../words/words.ts';
-import type { AnswerClaim } from './answer-links.ts';
-import { nowOf, type AppDeps } from './deps.ts';
+import { sourceOf, type Asked } from './asked.ts';
+import { milestonesView, noMilestones } from './milestone-answer.ts';
 import { renderPage } from './pages/render.ts';
+import { partsView } from './parts-view.ts';
 import { isNonce, type AnswerForm } from './schemas/answer.ts';
-
-export type Asked = NonNullable<Awaited<ReturnType<typeof findAsked>>>;
-
-/** What a link asks about: the recommendation, its question, the last answer, and who reads. */
-export async function findAsked(deps: AppDeps, claim: AnswerClaim) {
-  const { db } = deps;
-  const [row, contact] = await Promise.all([
-    getRecommendation(db, claim.recommendationId, nowOf(deps)),
-    findContact(db, claim.contactId),
-  ]);
-  if (row?.status == null || contact === undefined) return undefined;
-  const playbook = await findPlaybook(db, {
-    key: row.running_playbook_key ?? row.playbook_key,
-    version: row.playbook_version ?? 0,
-  });
-  const question = playbook?.questions[row.asks ?? 'check-in'] ?? playbook?.questions['check-in'];
-  return { claim, row, contact, question, lastAnswer: await findLastAnswer(deps, claim.recommendationId) };
-}
 
 type LastAnswer = { readonly said: keyof AnswerWords['lastAnswers'] } & Readonly<
   Record<'at' | 'words' | 'until', string>
 >;
 
-/** Answers are few: the newest is read from the log itself, which is what people are shown. */
-async function findLastAnswer({ db }: AppDeps, recommendationId: string): Promise<LastAnswer | undefined> {
-  for (const { event } of [...(await listTimeline(db, recommendationId))].reverse()) {
+/** What people are shown is what the log says, word for word. */
+function findLastAnswer(events: readonly FollowUpEvent[]): LastAnswer | undefined {
+  for (const event of [...events].reverse()) {
     const { at } = event;
-    if (event.type === 'ProgressReported') return { said: 'progress', at, words: event.note, until: '' };
+    if (event.type === 'ProgressReported' || event.type === 'LetterAnswered')
+      return { said: 'progress', at, words: event.note, until: '' };
+    if (event.type === 'MilestoneCompleted') return { said: 'milestone', at, words: event.note, until: '' };
     if (event.type === 'ImplementationClaimed') return { said: 'implemented', at, words: event.note, until: '' };
     if (event.type === 'ExtensionRequested')
       return { said: 'more-time', at, words: event.reason, until: event.untilOn };
@@ -70,7 +52,7 @@ export const togetherOf = (asked: Asked, isTicked: boolean): Together => ({
   dueOn: dueOnOf(asked),
   lastAnswer: lastAnswerOf(asked),
   closedBecause: closedBecause(asked),
-  isTicked: isTicked && isAnswerable(asked),
+  isTicked: isTicked && closedBecause(asked) === undefined,
 });
 
 /** How a recommendation is named among others. */
@@ -79,11 +61,10 @@ export const nameOf = ({ row }: Asked): string =>
     .filter(Boolean)
     .join(' ');
 
-const isAnswerable = ({ row }: Asked): boolean => row.status !== 'closed' && row.status !== 'under-verification';
-
-function closedBecause({ row, contact }: Asked): string | undefined {
+function closedBecause({ row: { status, state }, contact }: Asked): string | undefined {
   const { because } = wordsFor(contact.language).answer;
-  return row.status === 'closed' || row.status === 'under-verification' ? because[row.status] : undefined;
+  if (status === 'closed' || status === 'under-verification') return because[status];
+  return state?.parts ? because.split : undefined;
 }
 
 function dueOnOf({ row, contact }: Asked): string | undefined {
@@ -109,6 +90,9 @@ export function answerPage(asked: Asked, { form = {}, error, action, together = 
     dueOn: dueOnOf(asked),
     askedOn: round?.answeredAt === null && round.askedAt !== null ? date(dateFor(contact, round.askedAt)) : undefined,
     lastAnswer: lastAnswerOf(asked),
+    extensions: extensionsOf(asked),
+    milestones: together.length > 1 ? noMilestones : milestonesView(asked),
+    parts: partsView(asked),
     // A page for several asks as long as one of them does.
     closedBecause: together.some((one) => one.closedBecause === undefined) ? undefined : closedBecause(asked),
     form,
@@ -122,15 +106,15 @@ export function answerPage(asked: Asked, { form = {}, error, action, together = 
 const dateFor = ({ time_zone }: Asked['contact'], at: Instant): CalendarDate =>
   new Intl.DateTimeFormat('en-CA', { timeZone: time_zone }).format(new Date(at));
 
-function sourceOf({ row, contact }: Asked): string {
-  const { mail, apart } = wordsFor(contact.language);
-  const paragraph = row.paragraph === null ? [] : [fill(mail.paragraph, { paragraph: row.paragraph })];
-  const symbol = row.report_symbol === null ? [] : [apart(row.report_symbol)];
-  return [apart(row.source_title), ...symbol, ...paragraph].join(mail.marks.comma);
+function extensionsOf({ row: { state }, contact }: Asked): string | undefined {
+  if (!state || state.extensionsRequested === 0) return undefined;
+  const values = { asked: String(state.extensionsRequested), granted: String(state.extensionsGranted) };
+  return fill(wordsFor(contact.language).answer.extensions, values);
 }
 
-function lastAnswerOf({ lastAnswer, contact }: Asked): string {
+function lastAnswerOf({ events, contact }: Asked): string {
   const { answer, date, apart } = wordsFor(contact.language);
+  const lastAnswer = findLastAnswer(events);
   if (lastAnswer === undefined) return answer.noAnswerYet;
   const { said, at, words, until } = lastAnswer;
   const values = { date: date(dateFor(contact, at)), words: apart(words), until: until === '' ? '' : date(until) };

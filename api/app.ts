@@ -14,6 +14,7 @@ import type { AppDeps } from './deps.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
 import { absenceRoutes } from './routes/absences.ts';
+import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { clusterRoutes } from './routes/clusters.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -34,6 +35,7 @@ import { stateCalendarRoutes } from './routes/state-calendars.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
 import { refuseUnstorable } from './storable.ts';
+import { viewRoutes } from './routes/views.ts';
 
 /** A recommendation has at most 20,000 characters; nothing else comes near. */
 const bodyLimitBytes = 262_144;
@@ -90,6 +92,8 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     dialogueRoutes,
     dialogueLinkRoutes,
     timelineRoutes,
+    answerLinkRoutes,
+    viewRoutes,
     noticeRoutes,
     noticePreviewRoutes,
     playbookRoutes,

@@ -2,7 +2,7 @@ import { memberIdsOf } from '../db/register/clusters.ts';
 import { listHolders } from '../db/queries/follow-ups.ts';
 import { getRecommendation } from '../db/queries/recommendations.ts';
 import { resolveRole } from '../domain/follow-up/roles.ts';
-import { findAsked, type Asked } from './answer-page.ts';
+import { findAsked, type Asked } from './asked.ts';
 import { nowOf, type AppDeps } from './deps.ts';
 
 /**

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { listHolders, successorOf } from '../db/queries/follow-ups.ts';
 import { saveSuggestion } from '../db/register/contacts.ts';
 import type { PersonCommand } from '../domain/follow-up/commands.ts';
-import type { Asked } from './answer-page.ts';
+import { answerCommandId } from './answer-reply.ts';
+import type { Asked } from './asked.ts';
 import type { AppDeps } from './deps.ts';
+import { milestoneCommand } from './milestone-answer.ts';
 import { Problem, statusOf } from './problems.ts';
 import { submitOnce } from './routes/commands.ts';
 import type { AnswerForm } from './schemas/answer.ts';
@@ -34,15 +35,10 @@ export async function answerAll(
   return { answered, refused, isInterrupted: refused.some(({ problem }) => statusOf(problem.code) >= 500) };
 }
 
-/**
- * The same form sent twice is one answer: its id is made from the link and the form's own nonce. Each follow-up keeps its
- * own ids, so that one form may answer several.
- */
 async function answer(deps: AppDeps, asked: Asked, token: string, form: AnswerForm): Promise<void> {
   const { contactId, recommendationId } = asked.claim;
-  const commandId = `answer:${createHash('sha256').update(`${token} ${form.nonce}`).digest('base64url')}`;
   await submitOnce(deps, recommendationId, {
-    commandId,
+    commandId: answerCommandId(token, form.nonce),
     actor: `contact:${contactId}`,
     command: await commandOf(deps, asked, form),
   });
@@ -54,6 +50,8 @@ async function commandOf(deps: AppDeps, { claim, row }: Asked, form: AnswerForm)
   switch (form.choice) {
     case 'progress':
       return { type: 'ReportProgress', note, implementation: implementation ?? null };
+    case 'milestone':
+      return milestoneCommand(form);
     case 'implemented':
       return {
         type: 'ClaimImplementation',

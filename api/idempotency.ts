@@ -12,6 +12,10 @@ declare module 'fastify' {
     commandKey: string;
     isKeyHeld: boolean;
   }
+  interface FastifyContextConfig {
+    /** The answer holds a secret: it is kept nowhere, and a repeat makes it anew. */
+    readonly isAnswerSecret?: boolean;
+  }
 }
 
 /**
@@ -49,7 +53,8 @@ async function keep(deps: AppDeps, request: FastifyRequest, reply: FastifyReply,
   if (!request.isKeyHeld) return;
   request.isKeyHeld = false;
   const held = { key: request.commandKey, route: routeOf(request) };
-  if (reply.statusCode >= 300 || typeof payload !== 'string') {
+  const isSecret = request.routeOptions.config.isAnswerSecret === true;
+  if (isSecret || reply.statusCode >= 300 || typeof payload !== 'string') {
     await releaseKey(deps.db, held).catch(() => undefined); // With the database away, the problem must still be told.
     return;
   }

@@ -36,6 +36,7 @@ const problems = {
   IdempotencyKeyReused: [422, 'This Idempotency-Key was used with another body'],
   SuccessorMissing: [422, 'Name the recommendation that carries on'],
   CarriesItself: [422, 'A recommendation cannot carry on itself'],
+  RoleNotHeld: [422, 'The contact does not hold this role here'],
   UnprocessableReference: [422, 'The request names something that does not exist'],
   OtherState: [422, 'A recommendation is addressed to another State'],
   InvalidField: [422, 'A field has a value that cannot be taken'],

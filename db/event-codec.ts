@@ -103,6 +103,7 @@ const shapes = {
     contactId: id.nullable(),
     note: z.string(),
     implementation,
+    evidence: z.array(evidence),
   },
   LetterSent: {
     letterId: id,
@@ -162,6 +163,7 @@ const upcasts: Upcasts = {
   'FollowUpStarted@1': (data) => ({ ...data, terms: noTerms, parentId: null }),
   'RoundOpened@1': (data) => ({ ...data, watches: [] }),
   'ProgressReported@1': (data) => ({ ...data, via: null }),
+  'IndependentViewRecorded@1': (data) => ({ ...data, evidence: [] }),
   'FollowUpPaused@1': (data) => ({ ...data, cause: 'other' }),
   'FollowUpClosed@1': (data) => ({ ...data, by: null }),
   // Nothing said which of the notices were routine: counting them as such costs a week's patience at most.

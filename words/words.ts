@@ -16,6 +16,13 @@ import { mailInRussian } from './mail/ru.ts';
 import { mailInSpanish } from './mail/es.ts';
 import type { MailWords } from './mail-words.ts';
 import { counterFor, type Count } from './plurals.ts';
+import { viewInArabic } from './view/ar.ts';
+import { viewInEnglish } from './view/en.ts';
+import { viewInSpanish } from './view/es.ts';
+import { viewInFrench } from './view/fr.ts';
+import { viewInRussian } from './view/ru.ts';
+import { viewInChinese } from './view/zh.ts';
+import type { ViewWords } from './view-words.ts';
 
 /** All that Relance says to people outside, in one language, and how that language counts and dates. */
 export type Words = {
@@ -23,6 +30,7 @@ export type Words = {
   readonly direction: 'ltr' | 'rtl';
   readonly mail: MailWords;
   readonly answer: AnswerWords;
+  readonly view: ViewWords;
   readonly date: (on: CalendarDate) => string;
   readonly count: Count;
   readonly stateName: (code: string) => string;
@@ -35,7 +43,7 @@ export const wordsFor = (language: UnLanguage): Words => words[language];
 /** U+2068 and U+2069 do in plain text what <bdi> does in HTML. */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' | 'answer'>): Words {
+function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' | 'answer' | 'view'>): Words {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return {
     language,
@@ -49,11 +57,11 @@ function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' |
 }
 
 const words: Readonly<Record<UnLanguage, Words>> = {
-  en: wordsIn('en', 'en-GB', { mail: mailInEnglish, answer: answerInEnglish }),
-  fr: wordsIn('fr', 'fr', { mail: mailInFrench, answer: answerInFrench }),
-  es: wordsIn('es', 'es', { mail: mailInSpanish, answer: answerInSpanish }),
-  ru: wordsIn('ru', 'ru', { mail: mailInRussian, answer: answerInRussian }),
-  zh: wordsIn('zh', 'zh-Hans', { mail: mailInChinese, answer: answerInChinese }),
+  en: wordsIn('en', 'en-GB', { mail: mailInEnglish, answer: answerInEnglish, view: viewInEnglish }),
+  fr: wordsIn('fr', 'fr', { mail: mailInFrench, answer: answerInFrench, view: viewInFrench }),
+  es: wordsIn('es', 'es', { mail: mailInSpanish, answer: answerInSpanish, view: viewInSpanish }),
+  ru: wordsIn('ru', 'ru', { mail: mailInRussian, answer: answerInRussian, view: viewInRussian }),
+  zh: wordsIn('zh', 'zh-Hans', { mail: mailInChinese, answer: answerInChinese, view: viewInChinese }),
   // Latin digits: resolutions and reports of the United Nations in Arabic use them, as document symbols do everywhere.
-  ar: wordsIn('ar', 'ar-u-nu-latn', { mail: mailInArabic, answer: answerInArabic }),
+  ar: wordsIn('ar', 'ar-u-nu-latn', { mail: mailInArabic, answer: answerInArabic, view: viewInArabic }),
 };

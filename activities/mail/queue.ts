@@ -42,7 +42,6 @@ export const waitingNoticeOf = (row: QueuedRow): WaitingNotice => ({
   roundNumber: row.round_number,
   queuedAt: row.queued_at,
   followUp: row.state,
-  isStillTheirs,
   clusterId: row.cluster_id,
   isStillTheirs: true,
   readdressedTo: null,

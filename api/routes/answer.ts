@@ -1,16 +1,21 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Language } from '../../db/schema.ts';
-import { answerRefusals, type AnswerWords } from '../../words/answer-words.ts';
+import { isIndependent } from '../../domain/follow-up/roles.ts';
+import type { AnswerWords } from '../../words/answer-words.ts';
 import { wordsFor, type Words } from '../../words/words.ts';
 import { fill } from '../../words/plurals.ts';
-import { answerPage, findAsked, nameOf, togetherOf, type Asked } from '../answer-page.ts';
+import { answerPage, nameOf, togetherOf } from '../answer-page.ts';
+import { html, message, reasonOf } from '../answer-reply.ts';
+import { findAsked, type Asked } from '../asked.ts';
 import { findAllAsked } from '../cluster-answer.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { answerAll, type Outcome } from '../give-answer.ts';
-import { renderPage } from '../pages/render.ts';
+import { missingOfMilestone } from '../milestone-answer.ts';
 import { problemIn, statusOf, type ProblemCode } from '../problems.ts';
 import { languageWanted } from '../reader-language.ts';
 import { answerFormSchema, type AnswerForm } from '../schemas/answer.ts';
+import { viewPage } from '../view-page.ts';
+import { takeView } from './answer-view.ts';
 
 type Params = { readonly token: string };
 const options = { schema: { hide: true }, config: { rateLimit: { max: 120, timeWindow: '1 minute' } } };
@@ -26,14 +31,18 @@ export function answerRoutes(app: FastifyInstance, deps: AppDeps): void {
   app.get<{ Params: Params }>('/answer/:token', options, async ({ params: { token }, headers }, reply) => {
     const asked = await askedBy(deps, token);
     if (asked === undefined) return invalidLink(reply, languageWanted(headers['accept-language']));
+    const action = `/answer/${token}`;
+    const language = languageOf(asked);
+    if (isIndependent(asked.claim.role)) return html(reply, 200, { language, page: viewPage(asked, { action }) });
     const together = (await findAllAsked(deps, asked)).map((one) => togetherOf(one, true));
-    const page = answerPage(asked, { action: `/answer/${token}`, together });
-    return html(reply, 200, { language: languageOf(asked), page });
+    return html(reply, 200, { language, page: answerPage(asked, { action, together }) });
   });
 
   app.post<{ Params: Params }>('/answer/:token', options, async ({ params: { token }, body, headers }, reply) => {
     const asked = await askedBy(deps, token);
     if (asked === undefined) return invalidLink(reply, languageWanted(headers['accept-language']));
+    const { role } = asked.claim;
+    if (isIndependent(role)) return takeView(deps, reply, { asked, role, token, body });
     const language = languageOf(asked);
     const { answer: words } = wordsFor(language);
     const all = await findAllAsked(deps, asked);
@@ -69,18 +78,6 @@ async function askedBy(deps: AppDeps, token: string): Promise<Asked | undefined>
 
 const languageOf = ({ contact }: Asked): Language => contact.language;
 
-type Page = { readonly language: Language; readonly page: string };
-
-const html = (reply: FastifyReply, status: number, { language, page }: Page): FastifyReply =>
-  reply
-    .status(status)
-    .type('text/html; charset=utf-8')
-    .headers({ 'cache-control': 'no-store', 'content-language': language })
-    .send(page);
-
-const message = (language: Language, title: string, paragraphs: readonly string[]): string =>
-  renderPage('message', { language, title, paragraphs });
-
 /** Whose link it was nobody can say, so the browser's language stands for the reader's. */
 function invalidLink(reply: FastifyReply, language: Language): FastifyReply {
   const { title, why, nothingChanged } = wordsFor(language).answer.linkNotValid;
@@ -96,24 +93,20 @@ function faultPage(reply: FastifyReply, code: ProblemCode, language: Language): 
 }
 
 function whatIsWrong(field: PropertyKey | undefined, { wrong }: AnswerWords): string {
-  if (field === 'choice' || field === 'evidenceUrl' || field === 'untilOn') return wrong[field];
+  if (field === 'choice' || field === 'evidenceUrl' || field === 'untilOn' || field === 'reachedOn')
+    return wrong[field];
   return wrong.form;
 }
 
 /** A person writes something; a scanner that presses the button does not. */
-function whatIsMissing(
-  { choice, note, evidenceUrl, untilOn }: AnswerForm,
-  { missing }: AnswerWords,
-): string | undefined {
+function whatIsMissing(form: AnswerForm, words: AnswerWords): string | undefined {
+  const { choice, note, evidenceUrl, untilOn } = form;
+  const { missing } = words;
   if (note === '') return choice === 'not-me' ? missing.whomToAsk : missing.note;
   if (choice === 'implemented' && evidenceUrl === undefined) return missing.evidenceUrl;
+  if (choice === 'milestone') return missingOfMilestone(form, words);
   if (choice === 'more-time' && untilOn === undefined) return missing.untilOn;
   return undefined;
-}
-
-function reasonOf(code: ProblemCode, { refused }: AnswerWords): string {
-  const other = statusOf(code) === 503 ? 'unavailable' : 'other';
-  return refused[answerRefusals.find((each) => each === code) ?? other];
 }
 
 /** Why the page is shown again, with all that was written. */

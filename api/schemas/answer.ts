@@ -32,5 +32,13 @@ export const answerFormSchema = z.object({
     .default([])
     .transform((ticked) => [...new Set([ticked].flat())]),
   untilOn: z.union([blank, dateSchema]).optional(),
+  milestone: z.union([blank, z.string().max(60)]).optional(),
+  reachedOn: z.union([blank, dateSchema]).optional(),
 });
 export type AnswerForm = z.output<typeof answerFormSchema>;
+
+/** An independent voice gives a view, or says that it is not theirs to give; nothing else can be said on its page. */
+export const viewFormSchema = answerFormSchema
+  .pick({ nonce: true, note: true, implementation: true, evidenceUrl: true, evidenceDescription: true })
+  .extend({ choice: z.enum(['view', 'not-me']) });
+export type ViewForm = z.output<typeof viewFormSchema>;

@@ -80,6 +80,7 @@ export const commandBodies = {
     contactId: optional(idSchema),
     note: noteSchema,
     implementation: optional(z.enum(implementations)),
+    evidence: z.array(evidenceSchema).max(20).default([]),
   }),
 } as const satisfies {
   [T in Exclude<PersonCommandType, OtherCommandType>]: z.ZodType<Omit<Extract<PersonCommand, { type: T }>, 'type'>>;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { findHolders } from '../resolve-notices.ts';
+import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
 import { resolveRole, roles, type Role, type RoleHolder } from '../../domain/follow-up/roles.ts';
 import { followUpId, type ContactId, type RecommendationId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -26,6 +27,13 @@ export async function listOpenFollowUps(
 /** A follow-up's past: its events in order, as the log has them. */
 export const listTimeline = (db: Kysely<Schema>, recommendationId: RecommendationId, afterVersion = 0) =>
   readStream(db, followUpId(recommendationId), afterVersion);
+
+/** What was said and decided, without who recorded it: what can be folded. */
+export const listFollowUpEvents = async (
+  db: Kysely<Schema>,
+  recommendationId: RecommendationId,
+): Promise<readonly FollowUpEvent[]> =>
+  (await readStream<FollowUpEvent>(db, followUpId(recommendationId))).map(({ event }) => event);
 
 /** The version up to which a command is on record in a follow-up's stream; undefined when it never was. */
 export async function findCommand(

@@ -28,3 +28,19 @@ export function listInstitutions(
   if (page.afterId !== undefined) query = query.where('id', '>', page.afterId);
   return query.execute();
 }
+
+export type ContactInstitution = Pick<InstitutionRow, 'id' | 'name' | 'kind'> & { readonly contact_id: string };
+
+/** For whom contacts speak; a contact without an institution has no line. */
+export async function listInstitutionsOf(
+  db: Kysely<Schema>,
+  contactIds: readonly string[],
+): Promise<readonly ContactInstitution[]> {
+  if (contactIds.length === 0) return [];
+  return db
+    .selectFrom('contacts as c')
+    .innerJoin('institutions as i', 'i.id', 'c.institution_id')
+    .select(['c.id as contact_id', 'i.id', 'i.name', 'i.kind'])
+    .where('c.id', 'in', contactIds)
+    .execute();
+}

@@ -78,6 +78,7 @@ export type PersonCommand =
       readonly contactId: ContactId | null;
       readonly note: string;
       readonly implementation: Implementation | null;
+      readonly evidence?: readonly Evidence[];
     }
   | {
       readonly type: 'RecordLetterSent';

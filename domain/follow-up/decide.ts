@@ -76,8 +76,8 @@ function eventsOf(command: LaterCommand, state: StartedState): readonly FollowUp
     case 'Assess':
       return assessed(command, state);
     case 'RecordIndependentView': {
-      const { role, contactId, note, implementation } = command;
-      return [{ type: 'IndependentViewRecorded', at, role, contactId, note, implementation }];
+      const { role, contactId, note, implementation, evidence = [] } = command;
+      return [{ type: 'IndependentViewRecorded', at, role, contactId, note, implementation, evidence }];
     }
     case 'RecordLetterSent': {
       const { letterId, kind, rung, reference, sentOn, scan } = command;

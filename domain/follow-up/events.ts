@@ -190,6 +190,7 @@ export type FollowUpEvent = { readonly at: Instant } & (
       readonly contactId: ContactId | null;
       readonly note: string;
       readonly implementation: Implementation | null;
+      readonly evidence: readonly Evidence[];
     }
   | {
       readonly type: 'LetterSent';

@@ -1,6 +1,6 @@
 import type { ContactId } from '../ids.ts';
 import type { FollowUpEvent, RungCall, Step } from './events.ts';
-import { independentRoles, type Role } from './roles.ts';
+import { independentRoles, isIndependent, type Role } from './roles.ts';
 import { isStarted, type FollowUpState } from './state.ts';
 
 /** What a notice says; a mail template exists for each. */
@@ -63,13 +63,11 @@ export function noticesFor(event: FollowUpEvent, state: FollowUpState): readonly
     case 'VerificationRejected':
       return [intent('claim-rejected', 'focal-point')];
     case 'RoleAssigned':
-      return isWaitingForAnswer(state) ? [{ kind: 'role-moved', role: event.role, contactId: event.contactId }] : [];
+      return movedTo(event.contactId, [event.role], state);
     case 'ContactFoundUnreachable':
       return noticesForMove(event, state);
     case 'WorkHandedOver':
-      return isWaitingForAnswer(state) && event.roles[0] !== undefined
-        ? [{ kind: 'role-moved', role: event.roles[0], contactId: event.to }]
-        : [];
+      return movedTo(event.to, event.roles, state);
     case 'FollowUpClosed':
       return [intent('closed', 'focal-point')];
     case 'NextStepsOpened':
@@ -109,8 +107,13 @@ function noticesForMove(
   state: FollowUpState,
 ): readonly NoticeIntent[] {
   const toManager = intent('contact-unreachable', 'manager');
-  if (event.movedTo === null || !isWaitingForAnswer(state)) return [toManager];
-  return [{ kind: 'role-moved', role: event.role, contactId: event.movedTo }, toManager];
+  return [...(event.movedTo === null ? [] : movedTo(event.movedTo, [event.role], state)), toManager];
+}
+
+/** Whoever takes over what is asked is told so; an independent voice is never asked to answer for the State. */
+function movedTo(contactId: ContactId, roles: readonly Role[], state: FollowUpState): readonly NoticeIntent[] {
+  const role = roles.find((each) => !isIndependent(each));
+  return role !== undefined && isWaitingForAnswer(state) ? [{ kind: 'role-moved', role, contactId }] : [];
 }
 
 /** Something was asked in this round and nobody has answered yet. */

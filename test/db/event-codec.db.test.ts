@@ -32,6 +32,11 @@ describe('what the first version wrote is read as today', () => {
     ],
     ['RoundOpened', { number: 1, asks: 'check-in', dueOn: '2026-04-06', dueAt: at, steps: [] }, { watches: [] }],
     ['ProgressReported', { note: 'Bill tabled', implementation: null }, { via: null }],
+    [
+      'IndependentViewRecorded',
+      { role: 'nhri', contactId: null, note: 'Not so', implementation: 'planned' },
+      { evidence: [] },
+    ],
     ['FollowUpPaused', { reason: 'Elections', until: null }, { cause: 'other' }],
     ['FollowUpClosed', { reason: 'lapsed', note: 'Over', evidence: null }, { by: null }],
   ])('%s', (type, before, added) => {

@@ -83,6 +83,7 @@ export const personCommand: fc.Arbitrary<PersonCommand> = fc.oneof(
     contactId: fc.option(contactId),
     note: text,
     implementation: fc.option(fc.constantFrom(...implementations)),
+    evidence: fc.array(evidence, { maxLength: 2 }),
   }),
   fc.record({
     type: fc.constant('HandOver' as const),

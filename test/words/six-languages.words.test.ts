@@ -6,8 +6,8 @@ import { latinIn, placeholdersOf, textsOf } from '../support/words.ts';
 const others = languages.filter((language) => language !== 'en');
 const english = textsOf(partsOf(wordsFor('en')));
 
-function partsOf({ mail, answer }: Words): object {
-  return { mail, answer };
+function partsOf({ mail, answer, view }: Words): object {
+  return { mail, answer, view };
 }
 
 /** Says the same in each language: a mark, or a date with somebody's own words behind it. */
@@ -40,15 +40,19 @@ describe.each(others)('in %s', (language) => {
       'mail.roles.manager',
       'answer.thanks.title',
       'mail.counts.items.other',
+      'view.warning',
     ])
       expect(untranslated(language, new Map([...texts, [path, english.get(path) ?? '']]))).toContain(path);
     expect(untranslated(language, new Map([...texts, ['answer.submit', '']]))).toContain('answer.submit');
   });
 
   test('hints name the choices as the choices are called', () => {
-    const { choices, stage, evidenceUrl, untilOn } = wordsFor(language).answer;
+    const { choices, stage, evidenceUrl, untilOn, milestone } = wordsFor(language).answer;
     expect(stage.hint).toContain(choices.progress.label);
     expect(evidenceUrl.hint).toContain(choices.implemented.label);
+    for (const choice of [choices.milestone, choices.implemented])
+      expect(milestone.evidenceHint).toContain(choice.label);
+    expect(milestone.hint).toContain(choices.milestone.label);
     expect(untilOn.hint).toContain(choices['more-time'].label);
   });
 

@@ -9,21 +9,32 @@ export const answerInArabic: AnswerWords = {
     due: 'الموعد النهائي للرد',
     askedSince: 'مطلوب منذ',
     lastAnswer: 'آخر رد',
+    extensions: 'طلبات تمديد المهلة',
   },
   noAnswerYet: 'لا يوجد حتى الآن',
   lastAnswers: {
     progress: '{date}: {words}',
+    milestone: '{date}: أُنجزت مرحلة. {words}',
     implemented: '{date}: نُفذت. {words}',
     'more-time': '{date}: طلب تمديد حتى {until}. {words}',
+  },
+  extensions: 'المقدَّمة: {asked}، والمقبولة: {granted}',
+  milestones: {
+    heading: 'المراحل',
+    reached: 'أُنجزت في {date}',
+    late: 'متأخرة منذ {date}',
+    noneInTime: 'لم تُنجز أي مرحلة في الوقت المعتاد الذي انقضى في {date}',
   },
   nothingAsked: 'لم يعد أي رد مطلوبًا.',
   because: {
     closed: 'هذه المتابعة مغلقة.',
     'under-verification': 'أُبلغ عن تنفيذ هذه التوصية، ويجري التحقق من ذلك.',
+    split: 'قُسمت هذه التوصية: وتُطلب الردود بشأن أجزائها.',
   },
   legend: 'ما الرد الذي تودون تقديمه؟',
   choices: {
     progress: { label: 'التقدم المحرز', hint: 'اذكروا ما أُنجز وما الخطوة التالية.' },
+    milestone: { label: 'أُنجزت إحدى المراحل', hint: 'اختاروا المرحلة، واذكروا تاريخ إنجازها وما يثبت ذلك.' },
     implemented: { label: 'نُفذت التوصية', hint: 'اذكروا الأدلة؛ وسيجري التحقق منها.' },
     'more-time': { label: 'تمديد المهلة', hint: 'اذكروا حتى متى، ولماذا.' },
     'not-me': {
@@ -44,6 +55,13 @@ export const answerInArabic: AnswerWords = {
       'will-not-implement': 'لن تُنفذ',
     },
   },
+  milestone: {
+    label: 'المرحلة',
+    hint: 'فقط عند اختيار «أُنجزت إحدى المراحل»، وكذلك التاريخ أدناه.',
+    unsaid: 'اختاروا مرحلة',
+    evidenceHint: 'فقط عند اختيار «نُفذت التوصية» أو «أُنجزت إحدى المراحل»: قانون أو مرسوم أو تقرير.',
+  },
+  reachedOn: 'تاريخ إنجاز المرحلة',
   evidenceUrl: {
     label: 'الدليل: عنوانه على الإنترنت',
     hint: 'فقط عند اختيار «نُفذت التوصية»: قانون أو مرسوم أو تقرير.',
@@ -56,6 +74,7 @@ export const answerInArabic: AnswerWords = {
     // Kept apart, or the slashes would change sides.
     evidenceUrl: 'يجب أن يبدأ عنوان الدليل بـ \u2066https://\u2069 أو \u2066http://\u2069',
     untilOn: 'يجب أن يكون التاريخ يومًا من أيام التقويم.',
+    reachedOn: 'يجب أن يكون تاريخ المرحلة يومًا من أيام التقويم.',
     form: 'في الاستمارة جزء ناقص أو أطول من اللازم.',
   },
   missing: {
@@ -63,12 +82,18 @@ export const answerInArabic: AnswerWords = {
     whomToAsk: 'اذكروا من ينبغي سؤاله، أو أنكم لا تعرفون ذلك.',
     evidenceUrl: 'اذكروا عنوان الدليل على الإنترنت.',
     untilOn: 'اذكروا حتى متى.',
+    milestone: 'اختاروا المرحلة التي أُنجزت.',
+    reachedOn: 'اذكروا تاريخ إنجاز المرحلة.',
+    evidence: 'اذكروا ما يثبت إنجاز المرحلة: عنوانًا على الإنترنت أو وصفًا.',
   },
   refused: {
     NotOpen: 'لا تقبل هذه المتابعة هذا الرد حاليًا.',
     AlreadyAssigned: 'سبق توجيه السؤال إلى شخص آخر.',
     ExtensionAlreadyRequested: 'هناك طلب تمديد ينتظر البت فيه.',
     ExtensionNotLater: 'التاريخ المطلوب ليس بعد الموعد النهائي.',
+    MilestoneAlreadyCompleted: 'سبق تسجيل هذه المرحلة.',
+    MilestoneInTheFuture: 'تاريخ المرحلة يقع في المستقبل.',
+    IsSplit: 'قُسمت هذه التوصية: وتُطلب الردود بشأن أجزائها.',
     IdempotencyKeyReused: 'سبق أن أُرسل رد آخر من هذه الصفحة: افتحوا رابط الرسالة من جديد.',
     unavailable: 'خدمتنا لا تستجيب حاليًا: يرجى المحاولة مرة أخرى بعد بضع دقائق.',
     other: 'تعذر قبول الرد.',
@@ -85,6 +110,8 @@ export const answerInArabic: AnswerWords = {
   thanks: {
     title: 'شكرًا',
     progress: 'سُجل ردكم. وسنسألكم مجددًا قبل الموعد التالي.',
+    milestone:
+      'سُجلت المرحلة. وإذا اكتمل بها تنفيذ التوصية فسيجري التحقق من ذلك؛ وإلا فسنسألكم مجددًا قبل الموعد التالي.',
     implemented: 'سُجل ردكم. وسينظر الموظف المسؤول عن الملف في الأدلة، وستُبلَّغون بالنتيجة.',
     'more-time': 'سُجل طلبكم. وسيبت فيه الموظف المسؤول عن الملف وستُبلَّغون بالقرار. ولن تتلقوا أي تذكير قبل ذلك.',
     'not-me': 'شكرًا على إبلاغنا. سنسأل شخصًا آخر، وسيطلع الموظف المسؤول عن الملف على الاسم الذي ذكرتموه.',

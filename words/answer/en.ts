@@ -9,21 +9,32 @@ export const answerInEnglish: AnswerWords = {
     due: 'Answer due',
     askedSince: 'Asked since',
     lastAnswer: 'Last answer',
+    extensions: 'Requests for more time',
   },
   noAnswerYet: 'none so far',
   lastAnswers: {
     progress: '{date}: {words}',
+    milestone: '{date}: a milestone was reached. {words}',
     implemented: '{date}: implemented. {words}',
     'more-time': '{date}: more time until {until}. {words}',
+  },
+  extensions: '{asked} made, {granted} granted',
+  milestones: {
+    heading: 'Milestones',
+    reached: 'reached on {date}',
+    late: 'late since {date}',
+    noneInTime: 'None was reached in the usual time, since {date}',
   },
   nothingAsked: 'Nothing is asked any more.',
   because: {
     closed: 'This follow-up is closed.',
     'under-verification': 'The recommendation was reported as implemented, and that is being verified.',
+    split: 'This recommendation was split: its parts are asked instead.',
   },
   legend: 'What do you want to say?',
   choices: {
     progress: { label: 'Progress', hint: 'Say what has been done and what comes next.' },
+    milestone: { label: 'A milestone was reached', hint: 'Choose it, say when, and name what proves it.' },
     implemented: { label: 'It is implemented', hint: 'Name the evidence; it will be verified.' },
     'more-time': { label: 'More time', hint: 'Say until when, and why.' },
     'not-me': {
@@ -44,6 +55,13 @@ export const answerInEnglish: AnswerWords = {
       'will-not-implement': 'Will not be implemented',
     },
   },
+  milestone: {
+    label: 'Milestone',
+    hint: 'Only with “A milestone was reached”, as the day below.',
+    unsaid: 'Choose one',
+    evidenceHint: 'Only with “It is implemented” or “A milestone was reached”: a law, a decree, a report.',
+  },
+  reachedOn: 'Reached on',
   evidenceUrl: {
     label: 'Evidence: its address on the web',
     hint: 'Only with “It is implemented”: a law, a decree, a report.',
@@ -55,6 +73,7 @@ export const answerInEnglish: AnswerWords = {
     choice: 'Choose what you want to say.',
     evidenceUrl: 'The address of the evidence must begin with https:// or http://',
     untilOn: 'The date must be a day of the calendar.',
+    reachedOn: 'The day of the milestone must be a day of the calendar.',
     form: 'Something in the form is missing or too long.',
   },
   missing: {
@@ -62,12 +81,18 @@ export const answerInEnglish: AnswerWords = {
     whomToAsk: 'Say whom to ask instead, or that you do not know.',
     evidenceUrl: 'Name the evidence by its address on the web.',
     untilOn: 'Say until when.',
+    milestone: 'Choose the milestone that was reached.',
+    reachedOn: 'Say on which day the milestone was reached.',
+    evidence: 'Name what proves the milestone: an address on the web, or in words.',
   },
   refused: {
     NotOpen: 'This follow-up takes no such answer now.',
     AlreadyAssigned: 'Somebody else has been asked already.',
     ExtensionAlreadyRequested: 'A request for more time waits for a decision already.',
     ExtensionNotLater: 'The date asked for is not later than the due date.',
+    MilestoneAlreadyCompleted: 'This milestone is on record already.',
+    MilestoneInTheFuture: 'The day of the milestone lies in the future.',
+    IsSplit: 'This recommendation was split: its parts are asked instead.',
     IdempotencyKeyReused: 'This page has sent another answer already: open the link of the mail again.',
     unavailable: 'Our service does not answer at the moment: please try again in a few minutes.',
     other: 'The answer could not be taken.',
@@ -84,6 +109,8 @@ export const answerInEnglish: AnswerWords = {
   thanks: {
     title: 'Thank you',
     progress: 'Your answer is on record. We will ask again before the next check-in.',
+    milestone:
+      'The milestone is on record. If it completes what was recommended, that will be verified; otherwise we will ask again before the next check-in.',
     implemented:
       'Your answer is on record. The desk officer will look at the evidence, and you will hear what came of it.',
     'more-time':

@@ -9,22 +9,33 @@ export const answerInFrench: AnswerWords = {
     due: 'Réponse attendue pour le',
     askedSince: 'Demandée depuis le',
     lastAnswer: 'Dernière réponse',
+    extensions: 'Délais supplémentaires',
   },
   noAnswerYet: 'aucune à ce jour',
   lastAnswers: {
     progress: '{date}\u00a0: {words}',
+    milestone: '{date}\u00a0: une étape a été franchie. {words}',
     implemented: '{date}\u00a0: mise en œuvre. {words}',
     'more-time': '{date}\u00a0: délai demandé jusqu’au {until}. {words}',
+  },
+  extensions: 'demandés\u00a0: {asked}, accordés\u00a0: {granted}',
+  milestones: {
+    heading: 'Étapes',
+    reached: 'franchie le {date}',
+    late: 'en retard depuis le {date}',
+    noneInTime: 'Aucune n’a été franchie dans le délai habituel, dépassé depuis le {date}',
   },
   nothingAsked: 'Plus rien n’est demandé.',
   because: {
     closed: 'Ce suivi est clos.',
     'under-verification':
       'La recommandation a été déclarée mise en œuvre\u00a0; cette déclaration est en cours de vérification.',
+    split: 'Cette recommandation a été divisée\u00a0: des réponses sont demandées pour chacune de ses parties.',
   },
   legend: 'Que souhaitez-vous répondre\u00a0?',
   choices: {
     progress: { label: 'Progrès accomplis', hint: 'Indiquez ce qui a été fait et ce qui est prévu.' },
+    milestone: { label: 'Une étape a été franchie', hint: 'Choisissez-la, indiquez quand, et ce qui le prouve.' },
     implemented: {
       label: 'La recommandation est mise en œuvre',
       hint: 'Indiquez les éléments de preuve\u00a0; ils seront vérifiés.',
@@ -51,6 +62,14 @@ export const answerInFrench: AnswerWords = {
       'will-not-implement': 'Ne sera pas mise en œuvre',
     },
   },
+  milestone: {
+    label: 'Étape',
+    hint: 'Seulement avec «\u00a0Une étape a été franchie\u00a0», comme la date ci-dessous.',
+    unsaid: 'Choisissez une étape',
+    evidenceHint:
+      'Seulement avec «\u00a0La recommandation est mise en œuvre\u00a0» ou «\u00a0Une étape a été franchie\u00a0»\u00a0: une loi, un décret, un rapport.',
+  },
+  reachedOn: 'Franchie le',
   evidenceUrl: {
     label: 'Élément de preuve\u00a0: son adresse Internet',
     hint: 'Seulement avec «\u00a0La recommandation est mise en œuvre\u00a0»\u00a0: une loi, un décret, un rapport.',
@@ -62,6 +81,7 @@ export const answerInFrench: AnswerWords = {
     choice: 'Choisissez ce que vous souhaitez répondre.',
     evidenceUrl: 'L’adresse de l’élément de preuve doit commencer par https:// ou http://',
     untilOn: 'La date doit être un jour du calendrier.',
+    reachedOn: 'La date de l’étape doit être un jour du calendrier.',
     form: 'Une partie du formulaire manque ou est trop longue.',
   },
   missing: {
@@ -69,12 +89,18 @@ export const answerInFrench: AnswerWords = {
     whomToAsk: 'Indiquez à qui s’adresser, ou que vous ne le savez pas.',
     evidenceUrl: 'Indiquez l’adresse Internet de l’élément de preuve.',
     untilOn: 'Indiquez jusqu’à quand.',
+    milestone: 'Choisissez l’étape qui a été franchie.',
+    reachedOn: 'Indiquez quel jour l’étape a été franchie.',
+    evidence: 'Indiquez ce qui prouve que l’étape a été franchie\u00a0: une adresse Internet, ou quelques mots.',
   },
   refused: {
     NotOpen: 'Ce suivi n’accepte pas cette réponse actuellement.',
     AlreadyAssigned: 'Une autre personne a déjà été sollicitée.',
     ExtensionAlreadyRequested: 'Une demande de délai attend déjà une décision.',
     ExtensionNotLater: 'La date demandée n’est pas postérieure à l’échéance.',
+    MilestoneAlreadyCompleted: 'Cette étape est déjà enregistrée.',
+    MilestoneInTheFuture: 'La date de l’étape est dans l’avenir.',
+    IsSplit: 'Cette recommandation a été divisée\u00a0: des réponses sont demandées pour chacune de ses parties.',
     IdempotencyKeyReused: 'Cette page a déjà envoyé une autre réponse\u00a0: rouvrez le lien du message.',
     unavailable: 'Notre service ne répond pas pour le moment\u00a0: veuillez réessayer dans quelques minutes.',
     other: 'La réponse n’a pas pu être acceptée.',
@@ -92,6 +118,8 @@ export const answerInFrench: AnswerWords = {
   thanks: {
     title: 'Merci',
     progress: 'Votre réponse est enregistrée. Nous vous solliciterons de nouveau avant le prochain point de situation.',
+    milestone:
+      'L’étape est enregistrée. Si elle achève ce qui était recommandé, cela sera vérifié\u00a0; sinon, nous vous solliciterons de nouveau avant le prochain point de situation.',
     implemented:
       'Votre réponse est enregistrée. Le fonctionnaire chargé du dossier examinera les éléments de preuve et vous serez informé du résultat.',
     'more-time':

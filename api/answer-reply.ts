@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import type { Language } from '../db/schema.ts';
+import { answerRefusals, type AnswerWords } from '../words/answer-words.ts';
+import { renderPage } from './pages/render.ts';
+import { statusOf, type ProblemCode } from './problems.ts';
+
+type Page = { readonly language: Language; readonly page: string };
+
+/** A page behind a mail's link: never kept by anything between us and the reader. */
+export const html = (reply: FastifyReply, status: number, { language, page }: Page): FastifyReply =>
+  reply
+    .status(status)
+    .type('text/html; charset=utf-8')
+    .headers({ 'cache-control': 'no-store', 'content-language': language })
+    .send(page);
+
+export const message = (language: Language, title: string, paragraphs: readonly string[]): string =>
+  renderPage('message', { language, title, paragraphs });
+
+/** Why something was refused, in the reader's words. */
+export function reasonOf(code: ProblemCode, { refused }: AnswerWords): string {
+  const other = statusOf(code) === 503 ? 'unavailable' : 'other';
+  return refused[answerRefusals.find((each) => each === code) ?? other];
+}
+
+/**
+ * The same form sent twice is one answer: its id is made from the link and the form's own nonce. Each follow-up keeps its
+ * own ids, so that one form may answer several.
+ */
+export const answerCommandId = (token: string, nonce: string): string =>
+  `answer:${createHash('sha256').update(`${token} ${nonce}`).digest('base64url')}`;

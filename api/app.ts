@@ -28,6 +28,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { similarRoutes } from './routes/similar.ts';
+import { simulationRoutes } from './routes/simulations.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
@@ -79,6 +80,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     noticeRoutes,
     noticePreviewRoutes,
     playbookRoutes,
+    simulationRoutes,
     mailRoutes,
   ])
     routes(v1, deps);

@@ -36,6 +36,7 @@ const problems = {
   UnprocessableReference: [422, 'The request names something that does not exist'],
   OtherState: [422, 'A recommendation is addressed to another State'],
   InvalidField: [422, 'A field has a value that cannot be taken'],
+  SimulationTooLarge: [422, 'The simulation is too large'],
   NotADeliveryReport: [422, 'The message is not a delivery report about one of our digests'],
   PreconditionRequired: [428, 'If-Match is needed: send the ETag that was read'],
   TooManyRequests: [429, 'Too many requests: wait a moment'],

@@ -39,14 +39,14 @@ type Waiting = QueuedNotice & { readonly told: ToldNotice };
 
 /**
  * The mails that a person gets: planned anew with every notice that arrives, composed afresh when they go, by the same functions that
- * plan and compose real ones. What no longer is true by then is not told.
+ * plan and compose real ones. What no longer is true by then is not told. It stops after each mail, as `simulate` does.
  */
-export function mailsTo(
+export function* mailsTo(
   recipient: Recipient,
   notices: readonly ToldNotice[],
   stateOf: (recommendationId: string, at: Instant) => FollowUpState,
   { until, rules = mailRules }: { readonly until: Instant; readonly rules?: MailRules },
-): readonly SimulatedMail[] {
+): Generator<undefined, readonly SimulatedMail[]> {
   const arriving = [...notices].sort(byQueuedAtThenId);
   const mails: SimulatedMail[] = [];
   let waiting: readonly Waiting[] = [];
@@ -68,6 +68,7 @@ export function mailsTo(
     if (settled.size === 0) break; // Nothing moves any more: rather a mail too few than a loop.
     waiting = now.filter(({ noticeId }) => !settled.has(noticeId));
     notBefore = sendAt;
+    yield undefined;
   }
   return mails;
 }

@@ -24,7 +24,7 @@ export type Simulation = { readonly futures: readonly Future[]; readonly mails: 
 const mostCommands = 6_000;
 
 /**
- * The futures of many follow-ups and the mails that come of them. It stops after each follow-up and each person, so that whoever
+ * The futures of many follow-ups and the mails that come of them. It stops after each follow-up and each mail, so that whoever
  * drives it can let others have their turn; what it says does not depend on that.
  */
 export function* simulate(wish: SimulationWish): Generator<undefined, Simulation> {
@@ -42,8 +42,7 @@ export function* simulate(wish: SimulationWish): Generator<undefined, Simulation
   const mails: SimulatedMail[] = [];
   for (const [contactId, notices] of byContact(futures)) {
     const recipient = { contactId, calendar: wish.calendarOf(contactId) };
-    mails.push(...mailsTo(recipient, notices, stateOf, { until: wish.until }));
-    yield undefined;
+    mails.push(...(yield* mailsTo(recipient, notices, stateOf, { until: wish.until })));
   }
   return { futures, mails };
 }

@@ -1,18 +1,19 @@
 import { isStarted } from '../follow-up/state.ts';
 import type { ContactId } from '../ids.ts';
 import { isQuiet } from '../plan/next-check-in.ts';
-import { addDays, daysBetween, type CalendarDate } from '../time.ts';
+import { addDays, daysBetween, earliest, latest, type CalendarDate } from '../time.ts';
 import type { CheckInDue, Future } from './future.ts';
 import type { Simulation } from './simulate.ts';
 import { nameOfWeek, weekOf } from './weeks.ts';
 
 /** The rule, as it is shown beside the suggestions. */
 export const spreadingRule =
-  'A week is too full when it holds more than twice as many check-ins as a desk has in its average week with any, and more than ' +
-  'five. Only the next check-in of a follow-up moves, only later, by whole weeks, by at most a quarter of its playbook’s interval, ' +
-  'and never to its target date or beyond. A running follow-up moves by an extension, and only where the ordinary check-in is next ' +
-  '(dates of milestones, events and targets stay) and has not been asked yet; one that is not started is started later, unless its ' +
-  'first date hangs on an event or on its target. Later rounds move along and are not counted here: simulate again to see them.';
+  'A week is too full when it holds more than twice as many check-ins as an average week of that desk, and more than five. ' +
+  'Only the next check-in of a follow-up moves, only later, by whole weeks, by at most a quarter of its playbook’s interval, ' +
+  'and never to its target date or beyond. A running follow-up moves by an extension, and only where the ordinary check-in is ' +
+  'next (dates of milestones, events and targets stay) and has not been asked yet; one that is not started is started later, ' +
+  'unless its first date hangs on an event or on its target. Later rounds move along and are not counted here: simulate again ' +
+  'to see them.';
 
 export type Suggestion = {
   readonly recommendationId: string;
@@ -62,7 +63,7 @@ export function spread(checkIns: readonly CheckInDue[], movables: readonly Movab
 
 function spreadDesk(weeks: Map<CalendarDate, number>, movables: readonly Movable[]): readonly Suggestion[] {
   const total = [...weeks.values()].reduce((sum, count) => sum + count, 0);
-  const full = Math.max(smallestFullWeek, Math.ceil((2 * total) / Math.max(1, weeks.size)));
+  const full = Math.max(smallestFullWeek, Math.ceil((2 * total) / weeksBetween([...weeks.keys()])));
   const inOrder = [...movables].sort((a, b) => b.freedomDays - a.freedomDays || (idOf(a) < idOf(b) ? -1 : 1));
   return inOrder.flatMap((movable): readonly Suggestion[] => {
     const fromWeek = weekOf(movable.checkIn.dueOn);
@@ -74,6 +75,12 @@ function spreadDesk(weeks: Map<CalendarDate, number>, movables: readonly Movable
     weeks.set(toWeek, (weeks.get(toWeek) ?? 0) + 1);
     return [suggestionOf(movable, daysBetween(fromWeek, toWeek))];
   });
+}
+
+/** From the first week with anything to the last one, the empty ones between them included. */
+function weeksBetween(mondays: readonly CalendarDate[]): number {
+  const [first, last] = [earliest(...mondays), latest(...mondays)];
+  return first === undefined || last === undefined ? 1 : daysBetween(first, last) / 7 + 1;
 }
 
 const idOf = ({ checkIn }: Movable): string => checkIn.recommendationId;

@@ -1,21 +1,30 @@
-import { openStream } from '../db/event-store.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
-import { forecast, type Forecast } from '../domain/forecast/forecast.ts';
+import { forecastOf } from '../domain/forecast/forecast.ts';
+import type { ForecastWish, MadeForecast } from '../domain/forecast/report.ts';
+import { answersUnder } from '../domain/forecast/simulate.ts';
 import { isStarted } from '../domain/follow-up/state.ts';
 import type { RecommendationId } from '../domain/ids.ts';
-import { planningContext, type PlanningDeps } from './plan-next.ts';
+import type { Instant } from '../domain/time.ts';
+import type { PlanningDeps } from './plan-next.ts';
+import { readPortfolio } from './portfolio.ts';
 
-const horizonMs = 3 * 365 * 86_400_000;
-const maxEntries = 100;
+const entriesPerYear = 100;
 
-/** What will happen to a follow-up over the next three years if nobody answers; undefined before it is started. */
+/** What will happen to a follow-up, or would if it were started now; empty for one that is closed. */
 export const createForecaster =
   (deps: PlanningDeps & { readonly clock: Clock }) =>
-  async (recommendationId: RecommendationId): Promise<Forecast | undefined> => {
-    const { state } = await openStream(deps.db, recommendationId);
-    if (!isStarted(state)) return undefined;
-    const nowMs = Date.now();
-    const at = calendarTime(deps.clock, nowMs);
-    const until = new Date(Date.parse(at) + horizonMs).toISOString();
-    return forecast(state, at, await planningContext(deps, state), { until, maxEntries });
+  async (recommendationId: RecommendationId, { assumption, years, seed }: ForecastWish): Promise<MadeForecast> => {
+    const at = calendarTime(deps.clock, Date.now());
+    const until = yearsLater(at, years);
+    const { subjects } = await readPortfolio(deps, { recommendationId }, at);
+    const [subject] = subjects;
+    if (subject === undefined) return { until, entries: [], isStarted: true };
+    const made = forecastOf(subject, answersUnder(assumption, subject, seed), {
+      until,
+      maxEntries: entriesPerYear * years,
+    });
+    return { ...made, isStarted: isStarted(subject.state) };
   };
+
+export const yearsLater = (at: Instant, years: number): Instant =>
+  new Date(Date.parse(at) + years * 365 * 86_400_000).toISOString();

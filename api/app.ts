@@ -30,6 +30,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { similarRoutes } from './routes/similar.ts';
+import { simulationRoutes } from './routes/simulations.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { stateCalendarRoutes } from './routes/state-calendars.ts';
 import { stateRoutes } from './routes/states.ts';
@@ -97,6 +98,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     noticeRoutes,
     noticePreviewRoutes,
     playbookRoutes,
+    simulationRoutes,
     mailRoutes,
   ])
     routes(v1, deps);

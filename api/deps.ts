@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Language, Schema } from '../db/schema.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
 import type { NoticeKind } from '../domain/follow-up/notices.ts';
-import type { Forecast } from '../domain/forecast/forecast.ts';
+import type { ForecastWish, MadeForecast, SimulationOutcome, SimulationRequest } from '../domain/forecast/report.ts';
 import type { RecommendationId } from '../domain/ids.ts';
 import type { DayOff, StateCalendar } from '../domain/plan/state-calendar.ts';
 import type { CalendarDate, Instant } from '../domain/time.ts';
@@ -20,7 +20,6 @@ export type AppDeps = {
   readonly clock: Clock;
   readonly links: LinkSigner;
   readonly publicUrl: string;
-  readonly forecast: (recommendationId: RecommendationId) => Promise<Forecast | undefined>;
   /** A notice on record as its reader would see it, in any language; undefined when there is none. */
   readonly previewNotice: (noticeId: string, language?: Language) => Promise<NoticePreview | undefined>;
   /** A notice of any kind with invented facts. */
@@ -29,6 +28,8 @@ export type AppDeps = {
     readonly describe: (stateCode: string) => Promise<StateCalendar>;
     readonly daysOff: (stateCode: string, fromOn: CalendarDate, untilOn: CalendarDate) => Promise<readonly DayOff[]>;
   };
+  readonly forecast: (recommendationId: RecommendationId, wish: ForecastWish) => Promise<MadeForecast>;
+  readonly simulate: (request: SimulationRequest) => Promise<SimulationOutcome>;
   readonly health: () => Promise<HealthReport>;
   /** Reads a mail that came back and tells the correspondence it belongs to. */
   readonly takeReturnedMail: (

@@ -43,6 +43,7 @@ const problems = {
   UnstorableText: [422, 'The text holds a character that cannot be stored'],
   AbsenceEndsBeforeStart: [422, 'The absence ends before it begins'],
   AbsenceTooLong: [422, 'The absence is longer than 366 days: give the role to somebody else'],
+  SimulationTooLarge: [422, 'The simulation is too large'],
   NotADeliveryReport: [422, 'The message is not a delivery report about one of our digests'],
   PreconditionRequired: [428, 'If-Match is needed: send the ETag that was read'],
   TooManyRequests: [429, 'Too many requests: wait a moment'],

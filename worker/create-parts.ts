@@ -4,6 +4,7 @@ import { createForecaster } from '../activities/forecast.ts';
 import type { ActivityDeps } from '../activities/index.ts';
 import { createNoticePreviewer, createSamplePreviewer } from '../activities/preview-notice.ts';
 import { createMailer, type MailSettings } from '../activities/mail/transport.ts';
+import { createSimulator } from '../activities/simulation.ts';
 import { createLinkSigner } from '../api/answer-links.ts';
 import type { AppDeps } from '../api/deps.ts';
 import { createGateway } from '../api/gateway.ts';
@@ -31,16 +32,18 @@ export function createApiDeps(wish: PartsWish): AppDeps {
   const db = database.kysely;
   const calendars = createCalendars({ db });
   const gateway = createGateway({ client, taskQueue });
+  const planning = { db, clock, calendars };
   return {
     db,
     clock,
     gateway,
     publicUrl,
     links: createLinkSigner([wish.linkSecret]),
-    forecast: createForecaster({ db, clock, calendars }),
     previewNotice: createNoticePreviewer({ db, clock, calendars, publicUrl, mailFrom }),
     previewSample: createSamplePreviewer({ publicUrl, mailFrom }),
     stateCalendars: createStateCalendars({ db }),
+    forecast: createForecaster(planning),
+    simulate: createSimulator(planning),
     takeReturnedMail: createInboundMailHandler({ db, gateway }),
     health: createHealth(wish),
   };

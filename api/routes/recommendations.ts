@@ -22,6 +22,7 @@ import { idempotencyHeaders, idParams, problemResponses } from '../schemas/commo
 import {
   countsSchema,
   filterQuery,
+  forecastQuery,
   forecastSchema,
   listQuery,
   recommendationLineSchema,
@@ -92,11 +93,15 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
     });
   });
 
-  const forecast = { 200: forecastSchema, ...problemResponses };
-  app.get('/recommendations/:id/forecast', { schema: { ...one, response: forecast } }, async ({ params: { id } }) => {
+  const forecast = {
+    ...one,
+    summary: 'What will happen, when and to whom; of what is not started, as if it were started now',
+    querystring: forecastQuery,
+    response: { 200: forecastSchema, ...problemResponses },
+  };
+  app.get('/recommendations/:id/forecast', { schema: forecast }, async ({ params: { id }, query }) => {
     const { state_code } = await requireRecommendation(deps, id);
-    const made = await deps.forecast(id);
-    if (made === undefined) throw new Problem('NotStarted');
+    const made = await deps.forecast(id, query);
     const holders = await listHolders(db, id, state_code);
     const entries = made.entries.map((entry) => ({
       ...entry,
@@ -108,7 +113,7 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
         })),
       ),
     }));
-    return { until: made.until, entries };
+    return { until: made.until, entries, assumption: query.assumption, isStarted: made.isStarted };
   });
 }
 

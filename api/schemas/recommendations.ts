@@ -7,6 +7,7 @@ import { readings, waits } from '../../domain/follow-up/reading.ts';
 import { noticeKinds } from '../../domain/follow-up/notices.ts';
 import { dateSchema, idSchema, instantSchema, limitSchema, listOf, roleSchema, stateCodeSchema } from './common.ts';
 import { proposalSchema } from './similar.ts';
+import { assumptionSchema, seedSchema } from './simulations.ts';
 
 const statuses = ['open', 'paused', 'under-verification', 'closed'] as const;
 const readingSchema = z.enum([...readings, 'not-started']);
@@ -193,9 +194,17 @@ export const timelineEntrySchema = z
   })
   .meta({ id: 'TimelineEntry' });
 
+export const forecastQuery = z.strictObject({
+  assumption: assumptionSchema.default('nobody-answers'),
+  years: z.coerce.number().int().min(1).max(10).default(3),
+  seed: seedSchema.default('relance'),
+});
+
 export const forecastSchema = z
   .object({
     until: z.string(),
+    assumption: assumptionSchema,
+    isStarted: z.boolean().meta({ description: 'False when this is what would happen if it were started now' }),
     entries: z.array(
       z.object({
         at: z.string(),
@@ -208,4 +217,4 @@ export const forecastSchema = z
       }),
     ),
   })
-  .meta({ id: 'Forecast', description: 'What will happen, on which dates, to whom, if nobody answers' });
+  .meta({ id: 'Forecast', description: 'What will happen, on which dates, to whom, under an assumption about people' });

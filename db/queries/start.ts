@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
-import { termsOf } from '../../domain/playbooks/playbook.ts';
+import { termsOf, type Playbook } from '../../domain/playbooks/playbook.ts';
 import type { Schema } from '../schema.ts';
 import { findNewestPlaybook, findPlaybook } from './playbooks.ts';
 
@@ -27,14 +27,19 @@ export async function findStart(
     ? findNewestPlaybook(db, key)
     : findPlaybook(db, { key, version: playbookVersion }));
   if (playbook === undefined) return undefined;
-  return {
-    type: 'StartFollowUp',
-    stateCode: row.state_code,
-    playbook: { key, version: playbook.version },
-    position: row.position,
-    targetOn: row.target_on,
-    assign: {},
-    terms: termsOf(playbook),
-    parentId: null,
-  };
+  const { state_code: stateCode, position, target_on: targetOn } = row;
+  return startOn(playbook, { stateCode, position, targetOn });
 }
+
+/** The command that starts a follow-up on a playbook, with nobody assigned for it alone. */
+export const startOn = (
+  playbook: Playbook,
+  registered: Pick<StartFollowUp, 'stateCode' | 'position' | 'targetOn'>,
+): StartFollowUp => ({
+  type: 'StartFollowUp',
+  ...registered,
+  playbook: { key: playbook.key, version: playbook.version },
+  assign: {},
+  terms: termsOf(playbook),
+  parentId: null,
+});

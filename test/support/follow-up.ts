@@ -7,7 +7,7 @@ import { nextTimer } from '../../domain/follow-up/timers.ts';
 import type { PlanningContext } from '../../domain/plan/context.ts';
 import { planNext } from '../../domain/plan/plan.ts';
 import { shippedPlaybooks } from '../../domain/playbooks/shipped/all.ts';
-import type { Instant } from '../../domain/time.ts';
+import { latest, type Instant } from '../../domain/time.ts';
 import { utcCalendar } from './calendar.ts';
 
 export const playbookOf = (key: string) => shippedPlaybooks.find((each) => each.key === key)!;
@@ -44,10 +44,10 @@ export class FollowUp {
     return decision;
   }
 
-  /** Lets the calendar run, step by step, until an instant. */
+  /** Lets the calendar run, step by step, until an instant; a step that was planned too late falls due at once. */
   waitUntil(at: Instant): this {
     for (let step = nextTimer(this.state); step && step.dueAt <= at; step = nextTimer(this.state))
-      this.give({ type: 'AdvanceClock', at: step.dueAt });
+      this.give({ type: 'AdvanceClock', at: latest(step.dueAt, this.events.at(-1)?.at ?? '') ?? at });
     return this;
   }
 

@@ -43,7 +43,11 @@ export function noticePreviewRoutes(instance: FastifyInstance, deps: AppDeps): v
   const ofKind = {
     tags,
     summary: 'A notice of any kind with invented facts',
-    querystring: z.strictObject({ kind: z.enum(noticeKinds), language: languageSchema.default('en'), format: formatSchema }),
+    querystring: z.strictObject({
+      kind: z.enum(noticeKinds),
+      language: languageSchema.default('en'),
+      format: formatSchema,
+    }),
     response,
   };
   app.get('/notice-previews', { schema: ofKind }, async ({ query: { kind, language, format } }, reply) =>

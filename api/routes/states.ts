@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { findOwnHolidays, findWeekend } from '../../db/queries/calendars.ts';
 import { saveHoliday, saveWeekend } from '../../db/register/calendars.ts';
 import { assignStateRole, findContact, listStateRoles } from '../../db/register/contacts.ts';
+import { findLetterLanguage, saveLetterLanguage } from '../../db/register/letters.ts';
+import { languages } from '../../db/schema.ts';
 import { states, stateByCode, type State } from '../../domain/reference/states.ts';
 import type { Weekday } from '../../domain/time.ts';
 import type { AppDeps } from '../deps.ts';
 import { Problem } from '../problems.ts';
 import { dateSchema, idSchema, problemResponses, roleSchema, shortTextSchema } from '../schemas/common.ts';
+import { letterLanguageSchema } from '../schemas/letters.ts';
 import { stateRoleSchema, stateSchema } from '../schemas/register.ts';
 import { typed } from './route.ts';
 
@@ -81,6 +84,35 @@ export function stateRoutes(instance: FastifyInstance, { db }: AppDeps): void {
         role,
         contactId: contact_id,
       })),
+  );
+
+  app.get(
+    '/states/:code/letter-language',
+    {
+      schema: {
+        tags,
+        summary: 'The language in which the State is written to; none where the recipient decides',
+        params,
+        response: { 200: z.object({ language: z.enum(languages).nullable() }), ...problemResponses },
+      },
+    },
+    async ({ params: { code } }) => ({ language: (await findLetterLanguage(db, stateNamed(code).code)) ?? null }),
+  );
+
+  app.put(
+    '/states/:code/letter-language',
+    {
+      schema: {
+        tags,
+        params,
+        body: letterLanguageSchema,
+        response: { 200: letterLanguageSchema, ...problemResponses },
+      },
+    },
+    async ({ params: { code }, body: { language } }) => {
+      await saveLetterLanguage(db, stateNamed(code).code, language);
+      return { language };
+    },
   );
 
   const roleParams = params.extend({ role: roleSchema });

@@ -23,6 +23,7 @@ import { dialogueLinkRoutes } from './routes/dialogue-links.ts';
 import { dialogueRoutes } from './routes/dialogue.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { noticePreviewRoutes } from './routes/notice-previews.ts';
@@ -95,6 +96,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     timelineRoutes,
     answerLinkRoutes,
     viewRoutes,
+    letterRoutes,
     noticeRoutes,
     noticePreviewRoutes,
     playbookRoutes,

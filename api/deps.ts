@@ -20,6 +20,8 @@ export type AppDeps = {
   readonly clock: Clock;
   readonly links: LinkSigner;
   readonly publicUrl: string;
+  /** What stands at the head of letters. */
+  readonly senderName: string;
   /** A notice on record as its reader would see it, in any language; undefined when there is none. */
   readonly previewNotice: (noticeId: string, language?: Language) => Promise<NoticePreview | undefined>;
   /** A notice of any kind with invented facts. */

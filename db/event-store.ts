@@ -16,6 +16,7 @@ import { inPresentShape } from './event-codec.ts';
 import { firstHash, lockLog, newEventId, readStream, writeEvents, type Head, type NewEvent } from './log.ts';
 import { projectCorrespondence } from './projections/correspondence.ts';
 import { projectNotices, saveFollowUp } from './projections/follow-up.ts';
+import { projectLetters } from './projections/letters.ts';
 import { registerOpened } from './register/opened.ts';
 import { projectMailToTimeline, projectToTimeline } from './projections/state-timeline.ts';
 import { findHolders, resolveNotices } from './resolve-notices.ts';
@@ -90,6 +91,7 @@ async function append(trx: Transaction<Schema>, request: AppendRequest, before: 
     state: folded[index]?.state ?? after,
   }));
   await projectNotices(trx, recommendationId, recorded);
+  await projectLetters(trx, recommendationId, recorded);
   await registerOpened(trx, recommendationId, events);
   const notify = written.flatMap(({ notices }) => (notices ?? []).flatMap(({ contactId }) => contactId ?? []));
   return { outcome: 'appended', version, notify: [...new Set(notify)] };

@@ -173,6 +173,33 @@ create table institutions (
   created_at timestamp with time zone not null
 );
 
+create table letter_numbers (
+  year integer not null,
+  last integer not null
+);
+
+create table letters (
+  id text not null,
+  recommendation_id text not null,
+  state_code text not null,
+  kind text not null,
+  rung integer not null,
+  reference text not null,
+  language text not null,
+  facts jsonb not null,
+  body jsonb not null,
+  version integer not null default 1,
+  drafted_at timestamp with time zone not null,
+  status text not null,
+  approved_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  sent_on date,
+  sent_reference text,
+  scan text,
+  replied_on date
+);
+
 create table notices (
   notice_id text not null,
   event_id text not null,
@@ -244,6 +271,11 @@ create table sources (
   created_at timestamp with time zone not null
 );
 
+create table state_languages (
+  state_code text not null,
+  language text not null
+);
+
 create table state_roles (
   state_code text not null,
   role text not null,
@@ -306,6 +338,12 @@ alter table installation add constraint installation_clock_day_ms_check CHECK ((
 alter table installation add constraint installation_id_check CHECK ((id = 1));
 alter table installation add constraint installation_pkey PRIMARY KEY (id);
 alter table institutions add constraint institutions_pkey PRIMARY KEY (id);
+alter table letter_numbers add constraint letter_numbers_pkey PRIMARY KEY (year);
+alter table letters add constraint letters_kind_check CHECK ((kind = ANY (ARRAY['note-verbale'::text, 'high-commissioner-letter'::text, 'secretary-general-letter'::text])));
+alter table letters add constraint letters_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text, 'es'::text, 'fr'::text, 'ru'::text, 'zh'::text])));
+alter table letters add constraint letters_pkey PRIMARY KEY (id);
+alter table letters add constraint letters_reference_key UNIQUE (reference);
+alter table letters add constraint letters_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text, 'sent'::text, 'answered'::text, 'withdrawn'::text])));
 alter table notices add constraint notices_pkey PRIMARY KEY (notice_id);
 alter table playbooks add constraint playbooks_pkey PRIMARY KEY (key, version);
 alter table playbooks add constraint playbooks_version_check CHECK ((version > 0));
@@ -316,6 +354,8 @@ alter table recommendations add constraint recommendations_pkey PRIMARY KEY (id)
 alter table recommendations add constraint recommendations_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id);
 alter table sources add constraint sources_kind_check CHECK ((kind = ANY (ARRAY['mission'::text, 'upr-review'::text, 'treaty-body'::text, 'special-procedure'::text, 'regional-body'::text, 'secretary-general-letter'::text])));
 alter table sources add constraint sources_pkey PRIMARY KEY (id);
+alter table state_languages add constraint state_languages_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text, 'es'::text, 'fr'::text, 'ru'::text, 'zh'::text])));
+alter table state_languages add constraint state_languages_pkey PRIMARY KEY (state_code);
 alter table state_roles add constraint state_roles_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
 alter table state_roles add constraint state_roles_pkey PRIMARY KEY (state_code, role);
 alter table state_timeline add constraint state_timeline_pkey PRIMARY KEY (state_code, at, stream_id, version);
@@ -341,6 +381,8 @@ CREATE INDEX follow_ups_by_rung ON public.follow_ups USING btree (rung, recommen
 CREATE INDEX follow_ups_by_state ON public.follow_ups USING btree (state_code, status);
 CREATE INDEX follow_ups_open ON public.follow_ups USING btree (recommendation_id) WHERE (status <> 'closed'::text);
 CREATE INDEX follow_ups_overdue ON public.follow_ups USING btree (overdue_from) WHERE (overdue_from IS NOT NULL);
+CREATE INDEX letters_by_recommendation ON public.letters USING btree (recommendation_id, status);
+CREATE INDEX letters_by_time ON public.letters USING btree (drafted_at, id);
 CREATE INDEX notices_by_digest ON public.notices USING btree (digest_id);
 CREATE INDEX notices_by_recommendation ON public.notices USING btree (recommendation_id, queued_at);
 CREATE INDEX notices_by_time ON public.notices USING btree (queued_at, notice_id);

@@ -5,6 +5,7 @@ import type {
   Assessment,
   ClosureReason,
   Implementation,
+  LetterKind,
   Position,
   Status,
   StepKind,
@@ -13,6 +14,7 @@ import type { NoticeKind } from '../domain/follow-up/notices.ts';
 import type { WaitsFor } from '../domain/follow-up/reading.ts';
 import type { Role } from '../domain/follow-up/roles.ts';
 import type { StartedState } from '../domain/follow-up/state.ts';
+import type { LetterBody, LetterFacts, LetterStatus, LetterWithdrawal } from '../domain/letters/letter.ts';
 import type { StoredPlaybook, WorldEvent } from '../domain/playbooks/playbook.ts';
 import type { Weekday } from '../domain/time.ts';
 
@@ -239,6 +241,30 @@ export type Schema = {
   dialogue_links: { dialogue_id: string; link_type: LinkType; target_kind: LinkTarget; target_id: string };
   dialogue_confidential: { dialogue_id: string; hash: string; salt: string; text: string; written_at: Timestamp };
   state_timeline: { state_code: string; at: Timestamp; stream_id: string; version: number };
+  letters: {
+    id: string;
+    recommendation_id: string;
+    state_code: string;
+    kind: LetterKind;
+    rung: number;
+    reference: string;
+    language: Language;
+    facts: Json<LetterFacts>;
+    body: Json<LetterBody>;
+    version: Generated<number>;
+    drafted_at: Timestamp;
+    status: LetterStatus;
+    approved_at: Timestamp | null;
+    withdrawn_at: Timestamp | null;
+    withdrawn_because: LetterWithdrawal | null;
+    sent_on: DateText | null;
+    /** The number under which it was sent, where that is not our own. */
+    sent_reference: string | null;
+    scan: string | null;
+    replied_on: DateText | null;
+  };
+  letter_numbers: { year: number; last: number };
+  state_languages: { state_code: string; language: Language };
 };
 
 export const sourceKinds = [

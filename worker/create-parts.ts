@@ -23,12 +23,13 @@ export type PartsWish = {
   readonly publicUrl: string;
   /** Whom mail is from: an address, or `Name <address>`. */
   readonly mailFrom: string;
+  readonly senderName: string;
 };
 export type MailWish = MailSettings & { readonly routineMailDays: number };
 
 /** What the API needs, made from a database and a Temporal client. */
 export function createApiDeps(wish: PartsWish): AppDeps {
-  const { database, clock, client, taskQueue, publicUrl, mailFrom } = wish;
+  const { database, clock, client, taskQueue, publicUrl, mailFrom, senderName } = wish;
   const db = database.kysely;
   const calendars = createCalendars({ db });
   const gateway = createGateway({ client, taskQueue });
@@ -38,6 +39,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     clock,
     gateway,
     publicUrl,
+    senderName,
     links: createLinkSigner([wish.linkSecret]),
     previewNotice: createNoticePreviewer({ db, clock, calendars, publicUrl, mailFrom }),
     previewSample: createSamplePreviewer({ publicUrl, mailFrom }),

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { assignStateRole, findContact, listStateRoles } from '../../db/register/contacts.ts';
+import { findLetterLanguage, saveLetterLanguage } from '../../db/register/letters.ts';
+import { languages } from '../../db/schema.ts';
 import { states, type State } from '../../domain/reference/states.ts';
 import type { AppDeps } from '../deps.ts';
 import { Problem } from '../problems.ts';
 import { idSchema, problemResponses, roleSchema } from '../schemas/common.ts';
+import { letterLanguageSchema } from '../schemas/letters.ts';
 import { stateDetailSchema, stateRoleSchema, stateSchema } from '../schemas/register.ts';
 import { typed } from './route.ts';
 import { calendarView, stateNamed, stateParams } from './state-calendars.ts';
@@ -43,6 +46,35 @@ export function stateRoutes(instance: FastifyInstance, { db, stateCalendars }: A
         role,
         contactId: contact_id,
       })),
+  );
+
+  app.get(
+    '/states/:code/letter-language',
+    {
+      schema: {
+        tags,
+        summary: 'The language in which the State is written to; none where the recipient decides',
+        params,
+        response: { 200: z.object({ language: z.enum(languages).nullable() }), ...problemResponses },
+      },
+    },
+    async ({ params: { code } }) => ({ language: (await findLetterLanguage(db, stateNamed(code).code)) ?? null }),
+  );
+
+  app.put(
+    '/states/:code/letter-language',
+    {
+      schema: {
+        tags,
+        params,
+        body: letterLanguageSchema,
+        response: { 200: letterLanguageSchema, ...problemResponses },
+      },
+    },
+    async ({ params: { code }, body: { language } }) => {
+      await saveLetterLanguage(db, stateNamed(code).code, language);
+      return { language };
+    },
   );
 
   const roleParams = params.extend({ role: roleSchema });

@@ -4,6 +4,7 @@ import * as wholeLife from './0002-whole-life.ts';
 import * as repeatsAndClusters from './0004-repeats-and-clusters.ts';
 import * as calendarsAndLeave from './0003-calendars-and-leave.ts';
 import * as dialogue from './0005-dialogue.ts';
+import * as letters from './0006-letters.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-repeats-and-clusters': repeatsAndClusters,
   '0003-calendars-and-leave': calendarsAndLeave,
   '0005-dialogue': dialogue,
+  '0006-letters': letters,
 };

@@ -11,10 +11,11 @@ import type { Schema } from '../schema.ts';
 import { projectCorrespondence } from './correspondence.ts';
 import { saveDialogue } from './dialogue.ts';
 import { projectNotices, saveFollowUp } from './follow-up.ts';
+import { projectLetters, resetLetters } from './letters.ts';
 import { projectAllToTimeline, projectMailToTimeline } from './state-timeline.ts';
 
 /** Everything that is derived from the log, and so can be thrown away. */
-export const projectionTables = [
+const projectionTables = [
   'follow_ups',
   'recommendation_roles',
   'notices',
@@ -24,6 +25,9 @@ export const projectionTables = [
   'dialogue_links',
   'state_timeline',
 ] as const;
+
+/** What a rebuild gives anew, in whole or, as with letters, in part. */
+export const derivedTables = [...projectionTables, 'letters'] as const;
 
 const pageSize = 1_000;
 type Folded = {
@@ -42,6 +46,7 @@ export const rebuildProjections = (
   db.transaction().execute(async (trx) => {
     await lockLog(trx); // Nobody appends meanwhile.
     for (const table of projectionTables) await trx.deleteFrom(table).execute();
+    await resetLetters(trx);
     const folded: Folded = { followUps: new Map(), dialogue: new Map() };
     let events = 0;
     for (
@@ -92,13 +97,15 @@ async function replayFollowUp(
   const event = recorded as FollowUpEvent;
   const state = evolve(followUps.get(recommendationId)?.state ?? initialState, event);
   followUps.set(recommendationId, { state, version, at: event.at });
-  await projectNotices(trx, recommendationId, [{ eventId, event, state, notices: metadata.notices ?? [] }]);
+  const replayed = [{ eventId, event, state, notices: metadata.notices ?? [] }];
+  await projectNotices(trx, recommendationId, replayed);
+  await projectLetters(trx, recommendationId, replayed);
 }
 
 /** One checksum for each projection: equal before and after a rebuild, or the log and the projections disagree. */
 export async function checksumProjections(db: Kysely<Schema>): Promise<Readonly<Record<string, string>>> {
   const sums: Record<string, string> = {};
-  for (const table of projectionTables) {
+  for (const table of derivedTables) {
     const { rows } = await sql<{ sum: string | null }>`
       select md5(string_agg(line, ',' order by line)) as sum from (select md5(t::text) as line from ${sql.table(table)} t) l`.execute(
       db,

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import { storeAlarmingPlaybook } from '../support/letters.ts';
 import { ask, command, openRelance, register, type Relance } from '../support/relance.ts';
 
 const document = JSON.parse(readFileSync(new URL('../../api/openapi.json', import.meta.url), 'utf8'));
@@ -15,6 +16,7 @@ let relance: Relance;
 let known: Readonly<Record<string, string>>;
 beforeAll(async () => {
   relance = await openRelance();
+  await storeAlarmingPlaybook(relance.db);
   const { recommendationId, sourceId, people, recommend } = await register(relance.app);
   const ministry = { name: 'Ministry of Justice', kind: 'ministry', stateCode: 'SI' };
   const { body } = await ask(relance.app, 'POST /v1/institutions', ministry);
@@ -32,6 +34,7 @@ beforeAll(async () => {
   known = {
     clusters: cluster.body.id,
     notices: notices.body.items[0].noticeId,
+    letters: await draftedLetter(await recommend({ playbook: 'alarming' })),
     recommendations: recommendationId,
     sources: sourceId,
     contacts: people['focal-point'],
@@ -40,6 +43,12 @@ beforeAll(async () => {
   };
 }, 60_000);
 afterAll(() => relance.close());
+
+async function draftedLetter(recommendationId: string): Promise<string> {
+  await command(relance.app, recommendationId, 'start-follow-up');
+  await command(relance.app, recommendationId, 'assess', { assessment: 'E', reason: 'The bill was withdrawn' });
+  return (await ask(relance.app, `GET /v1/letters?recommendationId=${recommendationId}`)).body.items[0].id;
+}
 
 /** The path with things that exist in it, or with things that do not, and with the query that it needs. */
 const filled = ({ path }: Route, isKnown: boolean): string =>
@@ -165,6 +174,7 @@ test.each([
   '/v1/recommendations/counts',
   '/v1/notices',
   '/v1/digests',
+  '/v1/letters',
   '/v1/contacts',
   '/v1/dialogue',
   '/v1/states/SI/timeline',

@@ -43,7 +43,16 @@ export async function openRelance(wish: RelanceWish = {}) {
   });
   const publicUrl = 'http://relance.example';
   const mailFrom = 'Relance <relance@relance.example>';
-  const base = { database, clock, client: link.client, taskQueue, linkSecret, publicUrl, mailFrom };
+  const base = {
+    database,
+    clock,
+    client: link.client,
+    taskQueue,
+    linkSecret,
+    publicUrl,
+    mailFrom,
+    senderName: 'Relance',
+  };
   const smtp = await startSmtp();
   const mail = {
     smtpUrl: smtp.url,

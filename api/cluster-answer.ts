@@ -21,9 +21,16 @@ export async function findAllAsked(deps: AppDeps, asked: Asked): Promise<readonl
   return all;
 }
 
-/** Somebody else's recommendation may share the cluster: the link does not answer for them. */
+/**
+ * Somebody else's recommendation may share the cluster: the link does not answer for them. Whoever stands in for a leave
+ * answers for all of it as its holder does, who may answer from there too.
+ */
 async function isTheirs({ db, ...deps }: AppDeps, { claim }: Asked, id: string): Promise<boolean> {
-  const row = await getRecommendation(db, id, nowOf(deps));
+  const now = nowOf(deps);
+  const row = await getRecommendation(db, id, now);
   if (row?.status == null) return false;
-  return resolveRole(claim.role, await listHolders(db, id, row.state_code))?.contactId === claim.contactId;
+  const takers = [undefined, now].map(async (at) =>
+    resolveRole(claim.role, await listHolders(db, id, row.state_code, at)),
+  );
+  return (await Promise.all(takers)).some((taken) => taken?.contactId === claim.contactId);
 }

@@ -1,8 +1,8 @@
 import type { Migration } from 'kysely';
 import * as begin from './0001-begin.ts';
 import * as wholeLife from './0002-whole-life.ts';
-import * as repeatsAndClusters from './0004-repeats-and-clusters.ts';
 import * as calendarsAndLeave from './0003-calendars-and-leave.ts';
+import * as repeatsAndClusters from './0004-repeats-and-clusters.ts';
 import * as dialogue from './0005-dialogue.ts';
 import * as letters from './0006-letters.ts';
 
@@ -10,8 +10,8 @@ import * as letters from './0006-letters.ts';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-begin': begin,
   '0002-whole-life': wholeLife,
-  '0004-repeats-and-clusters': repeatsAndClusters,
   '0003-calendars-and-leave': calendarsAndLeave,
+  '0004-repeats-and-clusters': repeatsAndClusters,
   '0005-dialogue': dialogue,
   '0006-letters': letters,
 };

@@ -45,6 +45,8 @@ function openPostgres(url: string, max: number): Database {
   };
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, types: types as never });
   pool.on('error', () => {}); // An idle connection was lost; the next query opens another.
+  // One that is lost in the midst of a transaction fails its next query; left alone, its event would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { kysely, kind: 'postgres', close: () => kysely.destroy() };
 }

@@ -17,7 +17,7 @@ export const createAppendEvents =
         : error;
     });
 
-/** The same word as the API's problem, which is what the caller then reads. */
+/** The API tells its caller so. */
 const hopeless = 'UnstorableText';
 
 /** SQLSTATE class 22, data exceptions: the value itself is at fault, whatever the time of day. */

@@ -21,6 +21,7 @@ import {
 } from '../workflows/messages.ts';
 import { workflowTypes } from '../workflows/names.ts';
 import { Problem } from './problems.ts';
+import { unstorableText } from './storable.ts';
 
 export type Submission =
   | { readonly isAccepted: true; readonly version: number }
@@ -97,7 +98,7 @@ async function submit(
     } catch (error) {
       const rejected = rejectionIn(error);
       if (rejected !== undefined) return { isAccepted: false, rejected };
-      if (failureIn(error)?.type === 'UnstorableText') throw new Problem('UnstorableText');
+      if (failureIn(error)?.type === 'UnstorableText') throw new Problem('InvalidField', unstorableText);
       if (tries >= triesWhileClosing || !isClosing(error)) throw error;
     }
   }

@@ -45,7 +45,6 @@ const problems = {
   UnprocessableReference: [422, 'The request names something that does not exist'],
   OtherState: [422, 'A recommendation is addressed to another State'],
   InvalidField: [422, 'A field has a value that cannot be taken'],
-  UnstorableText: [422, 'The text holds a character that cannot be stored'],
   AbsenceEndsBeforeStart: [422, 'The absence ends before it begins'],
   AbsenceTooLong: [422, 'The absence is longer than 366 days: give the role to somebody else'],
   SimulationTooLarge: [422, 'The simulation is too large'],

@@ -3,16 +3,19 @@ import { Problem, type FieldProblem } from './problems.ts';
 
 /** NUL, or half of a surrogate pair: no database keeps such text, and JSON hands it on without a word. */
 const unstorable = /[\0\p{Surrogate}]/u;
-export const isStorable = (text: string): boolean => !unstorable.test(text);
+const isStorable = (text: string): boolean => !unstorable.test(text);
+
+export const unstorableText = 'The text holds a character that cannot be stored';
 
 /**
  * Refuses text that the event log could never keep, wherever it stands in a request. Later would be too late: Temporal
  * takes the command, and its append is tried again for ever.
  */
 export async function refuseUnstorable({ body, query, params }: FastifyRequest): Promise<void> {
-  const fields = [...unstorableIn(body), ...unstorableIn(query), ...unstorableIn(params)];
-  if (fields.length === 0) return;
-  throw new Problem('UnstorableText', undefined, { fields });
+  const inBody = unstorableIn(body);
+  if (inBody.length > 0) throw new Problem('InvalidField', unstorableText, { fields: inBody });
+  const inAddress = [...unstorableIn(query), ...unstorableIn(params)];
+  if (inAddress.length > 0) throw new Problem('InvalidRequest', unstorableText, { fields: inAddress });
 }
 
 /** Walks without recursion: nesting is the caller's to choose. */

@@ -27,7 +27,7 @@ export function stateCalendarRoutes(instance: FastifyInstance, deps: AppDeps): v
     tags,
     summary: 'The days that are not worked, each with its reason and source; a year from today unless said otherwise',
     params,
-    querystring: z.object({ from: dateSchema.optional(), to: dateSchema.optional() }),
+    querystring: z.strictObject({ from: dateSchema.optional(), to: dateSchema.optional() }),
     response: { 200: stateCalendarSchema, ...problemResponses },
   };
   app.get('/states/:code/calendar', { schema: calendar }, async ({ params: { code }, query }) => {

@@ -8,8 +8,8 @@ export const idSchema = z
   .max(80)
   .regex(/^[\w:.-]+$/, 'is not an id');
 /** Instants are compared as text, so none may need a fifth digit for its year, not even one planned from it. */
-const isNear = (text: string): boolean => text >= '1900' && text < '2200';
-const nearness = 'must lie between 1900 and 2199';
+const isNear = (text: string): boolean => text >= '1900' && text < '3000';
+const nearness = 'must lie between 1900 and 2999';
 export const instantSchema = z.iso
   .datetime()
   .refine(isNear, nearness)

@@ -120,10 +120,10 @@ test.each([
   const id = known.recommendations ?? '';
   const body = { sourceId: known.sources, stateCode: 'SI', text: 'Fine', themes: ['fine', `bad${bad}`] };
   const registered = await ask(relance.app, 'POST /v1/recommendations', body);
-  expect(registered).toMatchObject({ status: 422, body: { code: 'UnstorableText', fields: [{ path: '/themes/1' }] } });
+  expect(registered).toMatchObject({ status: 422, body: { code: 'InvalidField', fields: [{ path: '/themes/1' }] } });
   const reported = await command(relance.app, id, 'report-progress', { note: `bad${bad}` });
-  expect(reported).toMatchObject({ status: 422, body: { code: 'UnstorableText', fields: [{ path: '/note' }] } });
-  expect((await ask(relance.app, 'GET /v1/recommendations?q=%00')).body.code).toBe('UnstorableText');
+  expect(reported).toMatchObject({ status: 422, body: { code: 'InvalidField', fields: [{ path: '/note' }] } });
+  expect((await ask(relance.app, 'GET /v1/recommendations?q=%00')).body.code).toBe('InvalidRequest');
   expect((await command(relance.app, id, 'report-progress', { note: 'good' })).status).toBe(200);
 });
 

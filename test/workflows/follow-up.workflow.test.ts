@@ -63,7 +63,7 @@ test('what the database will never take is refused once and holds nothing up', a
   // Past the API's own refusal, as a fault in it would let it through.
   const unstorable = { type: 'ReportProgress', note: 'a\u0000b', implementation: null } as const;
   const submitted = { commandId: 'unstorable', actor: 'api', command: unstorable };
-  await expect(gateway.submit(id, submitted)).rejects.toMatchObject({ code: 'UnstorableText' });
+  await expect(gateway.submit(id, submitted)).rejects.toMatchObject({ code: 'InvalidField' });
   expect((await command(relance.app, id, 'report-progress', { note: 'good' })).status).toBe(200);
   expect((await typesOf(id)).filter((type) => type === 'ProgressReported')).toHaveLength(1);
 });

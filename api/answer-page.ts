@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { FollowUpEvent } from '../domain/follow-up/events.ts';
-import type { CalendarDate, Instant } from '../domain/time.ts';
 import type { AnswerWords } from '../words/answer-words.ts';
 import { fill } from '../words/plurals.ts';
 import { wordsFor } from '../words/words.ts';
-import { sourceOf, type Asked } from './asked.ts';
+import { dateFor, sourceOf, type Asked } from './asked.ts';
 import { milestonesView, noMilestones } from './milestone-answer.ts';
 import { renderPage } from './pages/render.ts';
 import { partsView } from './parts-view.ts';
@@ -101,10 +100,6 @@ export function answerPage(asked: Asked, { form = {}, error, action, together = 
     nonce: isNonce(form.nonce) ? form.nonce : randomBytes(12).toString('base64url'),
   });
 }
-
-/** The day in the reader's zone, as in their mail: morning in Suva is still yesterday in UTC. Canada writes it as ISO does. */
-const dateFor = ({ time_zone }: Asked['contact'], at: Instant): CalendarDate =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: time_zone }).format(new Date(at));
 
 function extensionsOf({ row: { state }, contact }: Asked): string | undefined {
   if (!state || state.extensionsRequested === 0) return undefined;

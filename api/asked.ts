@@ -2,6 +2,7 @@ import { listFollowUpEvents } from '../db/queries/follow-ups.ts';
 import { findPlaybook } from '../db/queries/playbooks.ts';
 import { getRecommendation } from '../db/queries/recommendations.ts';
 import { findContact } from '../db/register/contacts.ts';
+import type { CalendarDate, Instant } from '../domain/time.ts';
 import { fill } from '../words/plurals.ts';
 import { wordsFor } from '../words/words.ts';
 import type { AnswerClaim } from './answer-links.ts';
@@ -25,6 +26,10 @@ export async function findAsked(deps: AppDeps, claim: AnswerClaim) {
   const question = playbook?.questions[row.asks ?? 'check-in'] ?? playbook?.questions['check-in'];
   return { claim, row, contact, playbook, question, events };
 }
+
+/** The day in the reader's zone, as in their mail: morning in Suva is still yesterday in UTC. Canada writes it as ISO does. */
+export const dateFor = ({ time_zone }: Asked['contact'], at: Instant): CalendarDate =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: time_zone }).format(new Date(at));
 
 /** Where a recommendation comes from, as its reader knows it. */
 export function sourceOf({ row, contact }: Asked): string {

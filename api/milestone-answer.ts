@@ -2,7 +2,7 @@ import type { PersonCommand } from '../domain/follow-up/commands.ts';
 import type { AnswerWords } from '../words/answer-words.ts';
 import { fill } from '../words/plurals.ts';
 import { wordsFor } from '../words/words.ts';
-import type { Asked } from './asked.ts';
+import { dateFor, type Asked } from './asked.ts';
 import type { AnswerForm } from './schemas/answer.ts';
 
 /** A milestone as the page lists it: its title, where it is about one, is the playbook's and in English. */
@@ -26,7 +26,7 @@ export function milestonesView({ row: { state }, playbook, contact }: Asked): Mi
   const titleOf = (key: string) => playbook?.milestones.find((each) => each.key === key)?.title ?? key;
   const passed = (state?.late ?? []).map(({ milestone, since }) => ({
     title: milestone === null ? undefined : titleOf(milestone),
-    says: fill(milestone === null ? noneInTime : late, { date: date(since.slice(0, 10)) }),
+    says: fill(milestone === null ? noneInTime : late, { date: date(dateFor(contact, since)) }),
   }));
   const done = Object.entries(state?.milestones ?? {}).map(([key, on]) => ({
     title: titleOf(key),

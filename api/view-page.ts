@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { implementations } from '../domain/follow-up/events.ts';
 import { sideBySide, type AssessmentSide, type StateSide, type Voice } from '../domain/follow-up/side-by-side.ts';
+import type { Instant } from '../domain/time.ts';
 import { fill } from '../words/plurals.ts';
 import { wordsFor, type Words } from '../words/words.ts';
-import { sourceOf, type Asked } from './asked.ts';
+import { dateFor, sourceOf, type Asked } from './asked.ts';
 import { renderPage } from './pages/render.ts';
-import type { ViewForm } from './schemas/answer.ts';
+import { isNonce, type ViewForm } from './schemas/answer.ts';
 import { stageName } from './stage-name.ts';
 
 type PageWish = { readonly form?: Partial<ViewForm>; readonly error?: string; readonly action: string };
@@ -14,6 +15,7 @@ type PageWish = { readonly form?: Partial<ViewForm>; readonly error?: string; re
 export function viewPage(asked: Asked, { form = {}, error, action }: PageWish): string {
   const { row, contact, claim, events, question } = asked;
   const words = wordsFor(contact.language);
+  const reader = { words, contact };
   const { state, assessment, voices } = sideBySide(events);
   const own = voices.find((voice) => voice.role === claim.role && voice.contactId === claim.contactId);
   return renderPage('view', {
@@ -27,28 +29,32 @@ export function viewPage(asked: Asked, { form = {}, error, action }: PageWish): 
     isQuestionEnglish: contact.language !== 'en',
     standing: row.status === null || row.status === 'open' ? undefined : words.view.standing[row.status],
     claim: state.implementation === null ? undefined : stageName(state.implementation, words),
-    lastWords: wordsOf(state, words),
+    lastWords: wordsOf(state, reader),
     evidence: state.evidence.map(({ url, description }) => ({ url, description, isLink: /^https?:/.test(url) })),
     assessment: assessmentOf(assessment, words),
-    own: own && ownView(own, words),
+    own: own && ownView(own, reader),
     choices: choicesOf(asked, words),
     stages: [['', words.answer.stage.unsaid], ...implementations.map((stage) => [stage, stageName(stage, words)])],
     form,
     error,
     action,
-    nonce: form.nonce ?? randomBytes(12).toString('base64url'),
+    nonce: isNonce(form.nonce) ? form.nonce : randomBytes(12).toString('base64url'),
   });
 }
 
-const dated = (at: string, said: string, { answer, date, apart }: Words): string =>
-  fill(answer.lastAnswers.progress, { date: date(at.slice(0, 10)), words: apart(said) });
+type Reader = Pick<Asked, 'contact'> & { readonly words: Words };
 
-const wordsOf = ({ words: said }: StateSide, words: Words): string =>
-  said === null ? words.answer.noAnswerYet : dated(said.at, said.note, words);
+const dated = (at: Instant, said: string, { contact, words }: Reader): string => {
+  const values = { date: words.date(dateFor(contact, at)), words: words.apart(said) };
+  return fill(words.answer.lastAnswers.progress, values);
+};
 
-const ownView = ({ at, note, implementation }: Voice, words: Words) => ({
-  said: dated(at, note, words),
-  stage: implementation === null ? undefined : stageName(implementation, words),
+const wordsOf = ({ words: said }: StateSide, reader: Reader): string =>
+  said === null ? reader.words.answer.noAnswerYet : dated(said.at, said.note, reader);
+
+const ownView = ({ at, note, implementation }: Voice, reader: Reader) => ({
+  said: dated(at, note, reader),
+  stage: implementation === null ? undefined : stageName(implementation, reader.words),
 });
 
 /** The grade and what it means; its reason is ours. */

@@ -81,6 +81,26 @@ test('opening the page changes nothing, and pressing the button without a word c
   expect((await send(link, { choice: 'view' })).statusCode).toBe(422);
   expect((await send(link, { choice: 'view', note: 'x', evidenceUrl: 'ftp://x' })).statusCode).toBe(422);
   expect(await timelineOf(relance.app, id)).toEqual(before);
+  const bent = await sendForm(relance.app, link, { nonce: '?', choice: 'view', note: 'Kept' });
+  expect([bent.statusCode, bent.body.includes('>Kept</textarea>')]).toEqual([422, true]);
+  expect(bent.body).toMatch(/name="nonce" value="[\w-]{8,64}"/);
+});
+
+test('an address is taken as people write it, and days are those of the reader', async () => {
+  const id = await started();
+  const link = await linkOf(id);
+  const fields = { choice: 'view', note: 'Seen', evidenceUrl: 'www.watch.example/report' };
+  expect((await send(link, fields)).statusCode).toBe(200);
+  const [{ data, at }] = await viewsIn(id);
+  expect(data.evidence).toEqual([{ url: 'https://www.watch.example/report', description: '' }]);
+  const { date } = wordsFor('en');
+  for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+    const path = `/v1/contacts/${nhri.contactId}`;
+    const { headers } = await ask(relance.app, `GET ${path}`);
+    await ask(relance.app, `PATCH ${path}`, { timeZone }, { 'if-match': headers['etag'] });
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(at));
+    expect((await relance.app.inject(link)).body).toContain(`<dd>${date(day)}: Seen</dd>`);
+  }
 });
 
 test.each(['progress', 'implemented', 'milestone', 'more-time'])(

@@ -41,6 +41,7 @@ export const updates = {
   RecordLetterSent: update('recordLetterSent'),
   RecordLetterReply: update('recordLetterReply'),
   AdoptPlaybook: update('adoptPlaybook'),
+  Replan: update('replan'),
   Split: update('split'),
   RecordPart: update('recordPart'),
   CarryOn: update('carryOn'),

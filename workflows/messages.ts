@@ -59,6 +59,8 @@ export type WaitingFor = {
 };
 export const getState = defineQuery<WaitingFor>('getState');
 
+export type BatchInput = { readonly batchId: string };
+
 export type CorrespondenceInput = { readonly contactId: string };
 /** Something was queued for the contact: look again when the next digest may go. */
 export const wake = defineSignal('wake');

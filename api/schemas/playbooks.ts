@@ -9,11 +9,9 @@ const text = z.string();
 const texts = z.array(text).readonly();
 const days = z.number().meta({ description: 'Whole calendar days' });
 const daysList = z.array(days).readonly();
-const basis = z
-  .enum(bases)
-  .meta({
-    description: 'Where the figure comes from: an estimate, a proposal, or what is from memory, may be changed',
-  });
+const basis = z.enum(bases).meta({
+  description: 'Where the figure comes from: an estimate, a proposal, or what is from memory, may be changed',
+});
 
 const ref = z.object({ key, version: z.number().int() });
 const milestone = z.strictObject({

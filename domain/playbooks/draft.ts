@@ -1,4 +1,4 @@
-import type { Cadence, EventCheckIn, Limit, Playbook, Rung } from './playbook.ts';
+import type { Cadence, EventCheckIn, Playbook, Rung } from './playbook.ts';
 
 /** What can be wrong with a playbook: stable codes. */
 export const playbookFaultCodes = [

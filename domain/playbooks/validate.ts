@@ -80,7 +80,13 @@ const checkOpens = ({ key: own, opens }: PlaybookDraft, playbooks: readonly stri
 /** What was checked, as the engine takes it. */
 function playbookOf({ ladder, cadence, ...draft }: PlaybookDraft): Playbook {
   const events = cadence.events.map(({ onceReached, ...event }) => ({ ...event, ...defined({ onceReached }) }));
-  const rungs = ladder.map(({ rung: _, letter, ...entry }) => ({ ...entry, ...defined({ letter }) }));
+  const rungs = ladder.map(({ afterDays, roles, needsApproval, says, letter }) => ({
+    afterDays,
+    roles,
+    needsApproval,
+    says,
+    ...defined({ letter }),
+  }));
   // Roles, events and rules are what they claim to be: the checks above have looked at each of them.
   return { ...draft, cadence: { ...cadence, events } as Cadence, ladder: rungs as readonly Rung[] };
 }

@@ -60,6 +60,11 @@ export interface PartActivities {
   tellParent(report: PartReport): Promise<void>;
 }
 
+export interface BatchActivities {
+  /** Submits the next commands of a batch, each once, and records their outcome. `settled` of them need no further try. */
+  submitBatchPage(batchId: string): Promise<{ readonly isFinished: boolean; readonly settled: number }>;
+}
+
 export type DigestPlan = {
   readonly clock: Clock;
   readonly sendAt: Instant | null;

@@ -5,7 +5,7 @@ import type { Schema } from '../db/schema.ts';
 import type { Clock } from '../domain/clock.ts';
 import { createAppendEvents } from './append-events.ts';
 import type { Calendars } from './calendars.ts';
-import type { CorrespondenceActivities, FollowUpActivities, PartActivities } from './contract.ts';
+import type { BatchActivities, CorrespondenceActivities, FollowUpActivities, PartActivities } from './contract.ts';
 import { createDeliverDigest } from './deliver-digest.ts';
 import { createFindRoleMoves } from './find-role-moves.ts';
 import type { AnswerLinks } from './mail/links.ts';
@@ -17,6 +17,7 @@ import { createPlanNext } from './plan-next.ts';
 import { createRecordBounce } from './record-bounce.ts';
 import { createResolveDigest } from './resolve-digest.ts';
 import { createStartParts, createTellParent } from './parts.ts';
+import { createSubmitBatchPage } from './submit-batch-page.ts';
 import { createWakeCorrespondence } from './wake-correspondence.ts';
 
 export type ActivityDeps = {
@@ -35,13 +36,14 @@ export type ActivityDeps = {
 /** All that workflows may ask of the world, with what it needs passed in. */
 export const createActivities = (
   deps: ActivityDeps,
-): FollowUpActivities & CorrespondenceActivities & PartActivities => ({
+): FollowUpActivities & CorrespondenceActivities & PartActivities & BatchActivities => ({
   openStream: async (recommendationId) => ({ ...(await openStream(deps.db, recommendationId)), clock: deps.clock }),
   appendEvents: createAppendEvents(deps),
   planNext: createPlanNext(deps),
   wakeCorrespondence: createWakeCorrespondence(deps),
   startParts: createStartParts(deps),
   tellParent: createTellParent(deps),
+  submitBatchPage: createSubmitBatchPage(deps),
   planDigest: createPlanDigest(deps),
   deliverDigest: createDeliverDigest(deps),
   recordBounce: createRecordBounce(deps),

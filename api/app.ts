@@ -14,13 +14,16 @@ import type { AppDeps } from './deps.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
 import { absenceRoutes } from './routes/absences.ts';
+import { adoptionRoutes } from './routes/adoptions.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { clusterRoutes } from './routes/clusters.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { dialogueLinkRoutes } from './routes/dialogue-links.ts';
 import { dialogueRoutes } from './routes/dialogue.ts';
+import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
 import { letterRoutes } from './routes/letters.ts';
@@ -38,6 +41,7 @@ import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
 import { refuseUnstorable } from './storable.ts';
 import { viewRoutes } from './routes/views.ts';
+import { worldEventRoutes } from './routes/world-events.ts';
 
 /** A recommendation has at most 20,000 characters; nothing else comes near. */
 const bodyLimitBytes = 262_144;
@@ -101,6 +105,10 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     noticePreviewRoutes,
     playbookRoutes,
     simulationRoutes,
+    adoptionRoutes,
+    batchRoutes,
+    handOverRoutes,
+    worldEventRoutes,
     mailRoutes,
   ])
     routes(v1, deps);

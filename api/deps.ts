@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Language, Schema } from '../db/schema.ts';
+import type { AdoptionPreviewer } from '../activities/preview-adoptions.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
 import type { NoticeKind } from '../domain/follow-up/notices.ts';
 import type { ForecastWish, MadeForecast, SimulationOutcome, SimulationRequest } from '../domain/forecast/report.ts';
@@ -32,6 +33,7 @@ export type AppDeps = {
   };
   readonly forecast: (recommendationId: RecommendationId, wish: ForecastWish) => Promise<MadeForecast>;
   readonly simulate: (request: SimulationRequest) => Promise<SimulationOutcome>;
+  readonly adoptions: AdoptionPreviewer;
   readonly health: () => Promise<HealthReport>;
   /** Reads a mail that came back and tells the correspondence it belongs to. */
   readonly takeReturnedMail: (

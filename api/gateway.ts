@@ -9,7 +9,7 @@ import {
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import type { Bounce, Resolution } from '../activities/contract.ts';
 import { rejections, type Rejection } from '../domain/follow-up/commands.ts';
-import { correspondenceId, followUpId, type ContactId, type RecommendationId } from '../domain/ids.ts';
+import { batchWorkflowId, correspondenceId, followUpId, type ContactId, type RecommendationId } from '../domain/ids.ts';
 import {
   getState,
   reportBounce,
@@ -35,6 +35,8 @@ export type Gateway = {
   readonly waitingFor: (recommendationId: RecommendationId) => Promise<WaitingFor | undefined>;
   /** Has a contact's correspondence look again at when its next digest may go. */
   readonly wake: (contactId: ContactId) => Promise<void>;
+  /** Starts the batch's workflow unless it runs already. */
+  readonly startBatch: (batchId: string) => Promise<void>;
   readonly reportBounce: (contactId: ContactId, bounce: Bounce) => Promise<void>;
   readonly resolveDigest: (contactId: ContactId, resolution: Resolution) => Promise<void>;
 };
@@ -67,9 +69,19 @@ export function createGateway({ client, taskQueue, deadlineMs = 10_000 }: Gatewa
         () => undefined,
       ),
     wake: (contactId) => signalled(contactId, wake.name, []),
+    startBatch: (batchId) => within(deadlineMs, () => startBatch({ client, taskQueue }, batchId)),
     reportBounce: (contactId, bounce) => signalled(contactId, reportBounce.name, [bounce]),
     resolveDigest: (contactId, resolution) => signalled(contactId, resolveDigest.name, [resolution]),
   };
+}
+
+async function startBatch({ client, taskQueue }: Pick<GatewayDeps, 'client' | 'taskQueue'>, batchId: string) {
+  await client.workflow.start(workflowTypes.runBatch, {
+    workflowId: batchWorkflowId(batchId),
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    taskQueue,
+    args: [{ batchId }],
+  });
 }
 
 /** A run that ends just as the command arrives lets go of it: the next try starts a run of its own. */

@@ -129,6 +129,7 @@ const shapes = {
   },
   FollowUpReopened: { reason },
   PlaybookAdopted: { from: playbook, to: playbook, terms, reason },
+  ReplanRequested: { reason },
   RecommendationSplit: { parts: opened },
   PartProgressed: {
     recommendationId: id,

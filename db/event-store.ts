@@ -93,7 +93,9 @@ async function append(trx: Transaction<Schema>, request: AppendRequest, before: 
   await projectNotices(trx, recommendationId, recorded);
   await projectLetters(trx, recommendationId, recorded);
   await registerOpened(trx, recommendationId, events);
-  const notify = written.flatMap(({ notices }) => (notices ?? []).flatMap(({ contactId }) => contactId ?? []));
+  const told = written.flatMap(({ notices }) => (notices ?? []).flatMap(({ contactId }) => contactId ?? []));
+  // Whoever takes work over also gets what was queued about it.
+  const notify = [...told, ...events.flatMap((event) => (event.type === 'WorkHandedOver' ? [event.to] : []))];
   return { outcome: 'appended', version, notify: [...new Set(notify)] };
 }
 

@@ -1,6 +1,7 @@
 import { Migrator, type Kysely } from 'kysely';
 import { shippedPlaybooks } from '../domain/playbooks/shipped/all.ts';
 import { migrations } from './migrations/all.ts';
+import { storeShippedPlaybooks } from './register/playbooks.ts';
 import type { Schema } from './schema.ts';
 
 /** Brings a database up to this version and stores the shipped playbooks; returns the names of what was applied. */
@@ -8,7 +9,7 @@ export async function migrateToLatest(db: Kysely<Schema>): Promise<readonly stri
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
   const { error, results } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error(`The database could not be migrated: ${describe(error)}`, { cause: error });
-  await storeShippedPlaybooks(db);
+  await storeShippedPlaybooks(db, shippedPlaybooks);
   return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName);
 }
 
@@ -16,16 +17,6 @@ export async function migrateToLatest(db: Kysely<Schema>): Promise<readonly stri
 export async function pendingMigrations(db: Kysely<Schema>): Promise<readonly string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
   return (await migrator.getMigrations()).filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
-}
-
-/** A stored version is never overwritten: running follow-ups rely on it. */
-async function storeShippedPlaybooks(db: Kysely<Schema>): Promise<void> {
-  const rows = shippedPlaybooks.map((data) => ({ key: data.key, version: data.version, data: JSON.stringify(data) }));
-  await db
-    .insertInto('playbooks')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -8,6 +8,24 @@ create table absences (
   created_at timestamp with time zone not null
 );
 
+create table batch_items (
+  batch_id text not null,
+  number integer not null,
+  recommendation_id text not null,
+  command jsonb not null,
+  status text not null default 'pending'::text,
+  detail text,
+  tries integer not null default 0
+);
+
+create table batches (
+  id text not null,
+  kind text not null,
+  reason text not null,
+  created_at timestamp with time zone not null,
+  total integer not null
+);
+
 create table cluster_members (
   recommendation_id text not null,
   cluster_id text not null,
@@ -230,7 +248,11 @@ create table notices (
 create table playbooks (
   key text not null,
   version integer not null,
-  data jsonb not null
+  data jsonb not null,
+  origin text not null default 'shipped'::text,
+  shipped_version integer,
+  note text,
+  created_at timestamp with time zone
 );
 
 create table recommendation_roles (
@@ -307,12 +329,19 @@ create table world_events (
   on_date date not null,
   title text not null,
   is_estimate boolean not null default false,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  version integer not null default 1
 );
 
 alter table absences add constraint absences_check CHECK ((until_on >= from_on));
 alter table absences add constraint absences_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
 alter table absences add constraint absences_pkey PRIMARY KEY (id);
+alter table batch_items add constraint batch_items_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id);
+alter table batch_items add constraint batch_items_number_check CHECK ((number > 0));
+alter table batch_items add constraint batch_items_pkey PRIMARY KEY (batch_id, number);
+alter table batch_items add constraint batch_items_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'refused'::text, 'failed'::text])));
+alter table batches add constraint batches_kind_check CHECK ((kind = ANY (ARRAY['adopt-playbook'::text, 'hand-over'::text, 'replan'::text])));
+alter table batches add constraint batches_pkey PRIMARY KEY (id);
 alter table cluster_members add constraint cluster_members_cluster_id_fkey FOREIGN KEY (cluster_id) REFERENCES clusters(id);
 alter table cluster_members add constraint cluster_members_pkey PRIMARY KEY (recommendation_id);
 alter table cluster_members add constraint cluster_members_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendations(id);
@@ -345,6 +374,7 @@ alter table letters add constraint letters_pkey PRIMARY KEY (id);
 alter table letters add constraint letters_reference_key UNIQUE (reference);
 alter table letters add constraint letters_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text, 'sent'::text, 'answered'::text, 'withdrawn'::text])));
 alter table notices add constraint notices_pkey PRIMARY KEY (notice_id);
+alter table playbooks add constraint playbooks_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'own'::text])));
 alter table playbooks add constraint playbooks_pkey PRIMARY KEY (key, version);
 alter table playbooks add constraint playbooks_version_check CHECK ((version > 0));
 alter table recommendation_roles add constraint recommendation_roles_pkey PRIMARY KEY (recommendation_id, role);
@@ -364,6 +394,9 @@ alter table streams add constraint streams_pkey PRIMARY KEY (stream_id);
 alter table world_events add constraint world_events_pkey PRIMARY KEY (id);
 
 CREATE INDEX absences_by_contact ON public.absences USING btree (contact_id, from_on);
+CREATE INDEX batch_items_in_transit ON public.batch_items USING btree (recommendation_id) WHERE ((status = 'pending'::text) AND ((command ->> 'type'::text) = 'HandOver'::text));
+CREATE INDEX batch_items_pending ON public.batch_items USING btree (batch_id, tries, number) WHERE (status = 'pending'::text);
+CREATE INDEX batches_by_time ON public.batches USING btree (created_at, id);
 CREATE INDEX cluster_members_by_cluster ON public.cluster_members USING btree (cluster_id);
 CREATE INDEX clusters_by_state ON public.clusters USING btree (state_code, id);
 CREATE INDEX dialogue_by_contact ON public.dialogue_entries USING gin (contact_ids);
@@ -388,6 +421,7 @@ CREATE INDEX notices_by_recommendation ON public.notices USING btree (recommenda
 CREATE INDEX notices_by_time ON public.notices USING btree (queued_at, notice_id);
 CREATE INDEX notices_queued ON public.notices USING btree (contact_id, queued_at) WHERE (status = 'queued'::text);
 CREATE INDEX notices_readdressed ON public.notices USING btree (readdressed_from) WHERE ((status = 'queued'::text) AND (readdressed_from IS NOT NULL));
+CREATE UNIQUE INDEX playbooks_as_shipped ON public.playbooks USING btree (key, shipped_version);
 CREATE INDEX recommendation_roles_by_contact ON public.recommendation_roles USING btree (contact_id);
 CREATE INDEX recommendations_by_creation ON public.recommendations USING btree (created_at, id);
 CREATE INDEX recommendations_by_opener ON public.recommendations USING btree (opened_by) WHERE (opened_by IS NOT NULL);

@@ -10,6 +10,7 @@ import type {
   Status,
   StepKind,
 } from '../domain/follow-up/events.ts';
+import type { PersonCommand } from '../domain/follow-up/commands.ts';
 import type { NoticeKind } from '../domain/follow-up/notices.ts';
 import type { WaitsFor } from '../domain/follow-up/reading.ts';
 import type { Role } from '../domain/follow-up/roles.ts';
@@ -121,7 +122,16 @@ export type Schema = {
     search: ColumnType<string, never, never>;
     words: ColumnType<string[], never, never>;
   };
-  playbooks: { key: string; version: number; data: Json<StoredPlaybook> };
+  playbooks: {
+    key: string;
+    version: number;
+    data: Json<StoredPlaybook>;
+    origin: Generated<PlaybookOrigin>;
+    shipped_version: number | null;
+    note: string | null;
+    /** Null for what ships. */
+    created_at: Timestamp | null;
+  };
   world_events: {
     id: string;
     state_code: string | null;
@@ -130,6 +140,17 @@ export type Schema = {
     title: string;
     is_estimate: boolean;
     created_at: Timestamp;
+    version: Generated<number>;
+  };
+  batches: { id: string; kind: BatchKind; reason: string; created_at: Timestamp; total: number };
+  batch_items: {
+    batch_id: string;
+    number: number;
+    recommendation_id: string;
+    command: Json<PersonCommand>;
+    status: Generated<BatchItemStatus>;
+    detail: string | null;
+    tries: Generated<number>;
   };
   clusters: { id: string; state_code: string; title: string; version: Generated<number>; created_at: Timestamp };
   cluster_members: { recommendation_id: string; cluster_id: string; added_at: Timestamp };
@@ -266,6 +287,14 @@ export type Schema = {
   letter_numbers: { year: number; last: number };
   state_languages: { state_code: string; language: Language };
 };
+
+export type PlaybookOrigin = 'shipped' | 'own';
+
+export const batchKinds = ['adopt-playbook', 'hand-over', 'replan'] as const;
+export type BatchKind = (typeof batchKinds)[number];
+
+export const batchItemStatuses = ['pending', 'done', 'refused', 'failed'] as const;
+export type BatchItemStatus = (typeof batchItemStatuses)[number];
 
 export const sourceKinds = [
   'mission',

@@ -6,6 +6,7 @@ export type DialogueId = string;
 const followUpPrefix = 'follow-up:';
 const correspondencePrefix = 'correspondence:';
 const dialoguePrefix = 'dialogue:';
+const batchPrefix = 'batch:';
 
 /** The id of a follow-up's event stream, and of its Temporal workflow. */
 export const followUpId = (recommendationId: RecommendationId): string => followUpPrefix + recommendationId;
@@ -15,6 +16,12 @@ export const correspondenceId = (contactId: ContactId): string => correspondence
 
 /** The id of a dialogue entry's event stream. */
 export const dialogueStreamId = (entryId: DialogueId): string => dialoguePrefix + entryId;
+/** The Temporal workflow that gives a batch's commands. */
+export const batchWorkflowId = (batchId: string): string => batchPrefix + batchId;
+
+/** The idempotency key of one command of a batch. A follow-up may stand in it twice: two contacts hand over what they hold of it. */
+export const batchCommandId = (batchId: string, number: number, commandType: string): string =>
+  `${batchId}:${number}:${commandType}`;
 
 /** The recommendation behind a follow-up's id; `undefined` for any other id. */
 export const recommendationOf = (id: string): RecommendationId | undefined => after(followUpPrefix, id);

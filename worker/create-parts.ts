@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { createCalendars, createStateCalendars } from '../activities/calendars.ts';
 import { createForecaster } from '../activities/forecast.ts';
 import type { ActivityDeps } from '../activities/index.ts';
+import { createAdoptionPreviewer } from '../activities/preview-adoptions.ts';
 import { createNoticePreviewer, createSamplePreviewer } from '../activities/preview-notice.ts';
 import { createMailer, type MailSettings } from '../activities/mail/transport.ts';
 import { createSimulator } from '../activities/simulation.ts';
@@ -46,6 +47,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     stateCalendars: createStateCalendars({ db }),
     forecast: createForecaster(planning),
     simulate: createSimulator(planning),
+    adoptions: createAdoptionPreviewer(planning),
     takeReturnedMail: createInboundMailHandler({ db, gateway }),
     health: createHealth(wish),
   };

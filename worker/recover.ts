@@ -1,28 +1,36 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import { createWakeCorrespondence } from '../activities/wake-correspondence.ts';
+import { listUnfinishedBatches } from '../db/queries/batches.ts';
 import { listOpenFollowUps } from '../db/queries/follow-ups.ts';
 import { contactsWithOpenCorrespondence } from '../db/queries/notices.ts';
 import type { Schema } from '../db/schema.ts';
-import { followUpId, type RecommendationId } from '../domain/ids.ts';
+import { batchWorkflowId, followUpId, type RecommendationId } from '../domain/ids.ts';
+import type { BatchInput, FollowUpInput } from '../workflows/messages.ts';
 import { workflowTypes } from '../workflows/names.ts';
 
 export type RecoverDeps = { readonly db: Kysely<Schema>; readonly client: Client; readonly taskQueue: string };
-export type Recovered = { readonly open: number; readonly started: number; readonly correspondences: number };
+export type Recovered = {
+  readonly open: number;
+  readonly started: number;
+  readonly correspondences: number;
+  readonly batches: number;
+};
 
 const pageSize = 500;
 /** A whole cluster's worth of starts must not drown the server that has just come back. */
 const startsAtOnce = 20;
 
 /**
- * Starts the workflow of every open follow-up that has none, and the correspondence of everybody for whom mail waits.
+ * Starts the workflow of every open follow-up that has none, the correspondence of everybody for whom mail waits, and every batch
+ * of which something is left to do.
  * Running ones are left alone, so it can be run at any time and as often as one likes.
  */
 export async function recover(
   deps: RecoverDeps,
   onProgress: (sofar: Recovered) => void = () => {},
 ): Promise<Recovered> {
-  let recovered: Recovered = { open: 0, started: 0, correspondences: 0 };
+  let recovered: Recovered = { open: 0, started: 0, correspondences: 0, batches: 0 };
   for (let page = await nextPage(deps, ''); page.length > 0; page = await nextPage(deps, page.at(-1) ?? '')) {
     for (let at = 0; at < page.length; at += startsAtOnce) {
       const started = await Promise.all(page.slice(at, at + startsAtOnce).map((id) => startIfMissing(deps, id)));
@@ -33,23 +41,29 @@ export async function recover(
   }
   const contactIds = await contactsWithOpenCorrespondence(deps.db);
   await createWakeCorrespondence(deps)(contactIds);
-  return { ...recovered, correspondences: contactIds.length };
+  const batchIds = await listUnfinishedBatches(deps.db);
+  const batches = (await Promise.all(batchIds.map((id) => startBatchIfMissing(deps, id)))).filter(Boolean).length;
+  return { ...recovered, correspondences: contactIds.length, batches };
 }
 
 const nextPage = ({ db }: RecoverDeps, afterId: RecommendationId): Promise<readonly RecommendationId[]> =>
   listOpenFollowUps(db, afterId, pageSize);
 
-async function startIfMissing(
+const startIfMissing = (deps: RecoverDeps, recommendationId: RecommendationId): Promise<boolean> =>
+  startOnce(deps, workflowTypes.followUpRecommendation, followUpId(recommendationId), { recommendationId });
+
+const startBatchIfMissing = (deps: RecoverDeps, batchId: string): Promise<boolean> =>
+  startOnce(deps, workflowTypes.runBatch, batchWorkflowId(batchId), { batchId });
+
+/** False when it runs already. */
+async function startOnce(
   { client, taskQueue }: RecoverDeps,
-  recommendationId: RecommendationId,
+  type: string,
+  workflowId: string,
+  input: FollowUpInput | BatchInput,
 ): Promise<boolean> {
   try {
-    await client.workflow.start(workflowTypes.followUpRecommendation, {
-      workflowId: followUpId(recommendationId),
-      workflowIdConflictPolicy: 'FAIL',
-      taskQueue,
-      args: [{ recommendationId }],
-    });
+    await client.workflow.start(type, { workflowId, workflowIdConflictPolicy: 'FAIL', taskQueue, args: [input] });
     return true;
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return false;

@@ -48,8 +48,9 @@ await runProcess(async (running) => {
   progress.say('Ctrl-C stops; starting again goes on where it stopped.');
 
   const deps = { db: database.kysely, client: base.client, taskQueue: base.taskQueue };
-  const { started } = await recover(deps);
+  const { started, batches } = await recover(deps);
   if (started > 0) progress.say(`${started} open follow-ups had no workflow and were started`);
+  if (batches > 0) progress.say(`${batches} unfinished batches go on`);
 });
 
 async function openTemporal({ config, progress, closeLater }: Running, hasUi: boolean) {

@@ -1,5 +1,10 @@
 import * as wf from '@temporalio/workflow';
-import type { CorrespondenceActivities, FollowUpActivities, PartActivities } from '../activities/contract.ts';
+import type {
+  BatchActivities,
+  CorrespondenceActivities,
+  FollowUpActivities,
+  PartActivities,
+} from '../activities/contract.ts';
 
 /**
  * A few quick tries inside the workflow task: 10 to 20 ms where a remote activity costs 100, and one history event
@@ -30,6 +35,14 @@ export const deliveryActivities = (hourMs: number): Pick<CorrespondenceActivitie
   wf.proxyActivities<CorrespondenceActivities>({
     startToCloseTimeout: '60s',
     retry: { initialInterval: '1s', maximumInterval: Math.max(1_000, Math.min(hourMs, 300_000)) },
+  });
+
+/** A page takes seconds; a worker that dies in it is missed when its heartbeat fails to come. */
+export const batchActivities = (): BatchActivities =>
+  wf.proxyActivities<BatchActivities>({
+    startToCloseTimeout: '5m',
+    heartbeatTimeout: '30s',
+    retry: { initialInterval: '1s', maximumInterval: '30s' },
   });
 
 type Activity = (...args: never[]) => Promise<unknown>;

@@ -1,2 +1,3 @@
 export { followUpRecommendation } from './follow-up-recommendation.ts';
+export { runBatch } from './run-batch.ts';
 export { correspondWithContact } from './correspond-with-contact.ts';

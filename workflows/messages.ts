@@ -41,6 +41,7 @@ export const updates = {
   RecordLetterSent: update('recordLetterSent'),
   RecordLetterReply: update('recordLetterReply'),
   AdoptPlaybook: update('adoptPlaybook'),
+  Replan: update('replan'),
   Split: update('split'),
   RecordPart: update('recordPart'),
   CarryOn: update('carryOn'),
@@ -57,6 +58,8 @@ export type WaitingFor = {
   readonly planning: PlanRequest | null;
 };
 export const getState = defineQuery<WaitingFor>('getState');
+
+export type BatchInput = { readonly batchId: string };
 
 export type CorrespondenceInput = { readonly contactId: string };
 /** Something was queued for the contact: look again when the next digest may go. */

@@ -4,6 +4,7 @@ import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/commo
 export const workflowTypes = {
   followUpRecommendation: 'followUpRecommendation',
   correspondWithContact: 'correspondWithContact',
+  runBatch: 'runBatch',
 } as const;
 
 /** Registered in the namespace before any worker starts: an unknown one would fail the workflow task. */

@@ -36,6 +36,7 @@ type OtherCommandType =
   | 'StartFollowUp'
   | 'Verify'
   | 'AdoptPlaybook'
+  | 'Replan'
   | 'Split'
   | 'RecordPart'
   | 'CarryOn'

@@ -5,6 +5,7 @@ import * as calendarsAndLeave from './0003-calendars-and-leave.ts';
 import * as repeatsAndClusters from './0004-repeats-and-clusters.ts';
 import * as dialogue from './0005-dialogue.ts';
 import * as letters from './0006-letters.ts';
+import * as batches from './0007-batches.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-repeats-and-clusters': repeatsAndClusters,
   '0005-dialogue': dialogue,
   '0006-letters': letters,
+  '0007-batches': batches,
 };

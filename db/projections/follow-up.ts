@@ -82,7 +82,10 @@ export async function projectNotices(
   recommendationId: RecommendationId,
   recorded: readonly RecordedEvent[],
 ): Promise<void> {
-  for (const { event } of recorded) if (isAnswer(event)) await markAnswered(trx, recommendationId, event.at);
+  for (const { event } of recorded) {
+    if (isAnswer(event)) await markAnswered(trx, recommendationId, event.at);
+    if (event.type === 'WorkHandedOver') await moveQueued(trx, recommendationId, event);
+  }
   const rows = recorded.flatMap((each) => each.notices.map((notice) => noticeRow(recommendationId, each, notice)));
   if (rows.length > 0) await trx.insertInto('notices').values(rows).execute();
 }
@@ -120,6 +123,20 @@ function rungOf(event: FollowUpEvent, state: FollowUpState): number {
   const isForDraft = step?.kind === 'decision-reminder' && step.about === 'approval';
   return isForDraft ? (state.draft?.rung ?? state.rung) : state.rung;
 }
+/** What was queued for the old holder and never sent is told to the new one. */
+const moveQueued = (
+  trx: Transaction<Schema>,
+  recommendationId: RecommendationId,
+  { from, to, roles, at }: Extract<FollowUpEvent, { type: 'WorkHandedOver' }>,
+): Promise<unknown> =>
+  trx
+    .updateTable('notices')
+    .set({ contact_id: to, updated_at: at })
+    .where('recommendation_id', '=', recommendationId)
+    .where('contact_id', '=', from)
+    .where('status', '=', 'queued')
+    .where('acting_as', 'in', [...roles])
+    .execute();
 
 const askingKinds = noticeKinds.filter(asksForAnswer);
 

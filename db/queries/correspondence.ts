@@ -5,6 +5,7 @@ import type { Waiting } from '../../domain/correspondence/timing.ts';
 import type { ContactId } from '../../domain/ids.ts';
 import type { CalendarDate, Instant } from '../../domain/time.ts';
 import type { Schema } from '../schema.ts';
+import { isNotInTransit } from './in-transit.ts';
 
 /** What waits for a contact and since when; read without the follow-ups it is about. */
 export async function waitingFor(db: Kysely<Schema>, contactId: ContactId): Promise<Waiting | undefined> {
@@ -13,6 +14,7 @@ export async function waitingFor(db: Kysely<Schema>, contactId: ContactId): Prom
     .select(['kind', 'queued_at'])
     .where('contact_id', '=', contactId)
     .where('status', '=', 'queued')
+    .where(isNotInTransit('notices'))
     .execute();
   return waitingOf(rows.map(({ kind, queued_at }) => ({ kind, queuedAt: queued_at })));
 }

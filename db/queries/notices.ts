@@ -4,6 +4,7 @@ import type { Role } from '../../domain/follow-up/roles.ts';
 import type { StartedState } from '../../domain/follow-up/state.ts';
 import type { ContactId, RecommendationId } from '../../domain/ids.ts';
 import type { DigestStatus, Schema } from '../schema.ts';
+import { isNotInTransit } from './in-transit.ts';
 import { afterCursor, cursorOf, type Page } from './paging.ts';
 
 export type NoticeFilter = {
@@ -68,6 +69,7 @@ export const queuedNoticesOf = (db: Kysely<Schema>, contactId: ContactId) =>
   noticesToTell(db)
     .where('n.contact_id', '=', contactId)
     .where('n.status', '=', 'queued')
+    .where(isNotInTransit('n'))
     .orderBy('n.queued_at')
     .orderBy('n.notice_id')
     .execute();

@@ -207,3 +207,32 @@ export const getRecommendation = (db: Kysely<Schema>, id: string, now: Instant) 
     .select(['f.state', readingAt(now).as('reading')])
     .where('r.id', '=', id)
     .executeTakeFirst();
+
+/** The ids of everything that a filter finds, in order, up to a limit. */
+export async function listMatchingIds(
+  db: Kysely<Schema>,
+  filter: RecommendationFilter,
+  now: Instant,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('recommendations as r')
+    .leftJoin('follow_ups as f', 'f.recommendation_id', 'r.id')
+    .select('r.id')
+    .where((where) => where.and(conditions(where as never, filter, now)))
+    .orderBy('r.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Which of some ids are no recommendation's. */
+export async function findUnknownIds(db: Kysely<Schema>, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('recommendations')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute();
+  const known = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => !known.has(id));
+}

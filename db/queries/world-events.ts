@@ -1,6 +1,9 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type SqlBool } from 'kysely';
+import type { RecommendationId } from '../../domain/ids.ts';
 import type { KnownEvent } from '../../domain/plan/context.ts';
+import type { WorldEvent } from '../../domain/playbooks/playbook.ts';
 import type { Schema } from '../schema.ts';
+import { listPlaybookVersions } from './playbooks.ts';
 
 /** The dates of the real world that are known for a State: its own, and those of all States. */
 export async function listKnownEvents(db: Kysely<Schema>, stateCode: string): Promise<readonly KnownEvent[]> {
@@ -12,4 +15,26 @@ export async function listKnownEvents(db: Kysely<Schema>, stateCode: string): Pr
     .orderBy('id')
     .execute();
   return rows.map(({ event, on_date }) => ({ event, onDate: on_date }));
+}
+
+/** Open follow-ups that run on a playbook version which listens to an event, in one State or in all. */
+export async function listListeners(
+  db: Kysely<Schema>,
+  { event, stateCode }: { readonly event: WorldEvent; readonly stateCode: string | null },
+  limit: number,
+): Promise<readonly RecommendationId[]> {
+  const versions = (await listPlaybookVersions(db))
+    .filter(({ playbook }) => playbook.cadence.events.some((each) => each.event === event))
+    .map(({ playbook }) => `${playbook.key}@${playbook.version}`);
+  if (versions.length === 0) return [];
+  const rows = await db
+    .selectFrom('follow_ups')
+    .select('recommendation_id')
+    .where('status', '=', 'open')
+    .where(sql<SqlBool>`playbook_key || '@' || playbook_version in (${sql.join(versions)})`)
+    .$if(stateCode !== null, (query) => query.where('state_code', '=', stateCode ?? ''))
+    .orderBy('recommendation_id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ recommendation_id }) => recommendation_id);
 }

@@ -131,6 +131,7 @@ export type PersonCommand =
       readonly terms: PlaybookTerms;
       readonly reason: string;
     }
+  | { readonly type: 'Replan'; readonly reason: string }
   | { readonly type: 'Split'; readonly parts: readonly OpenedRecommendation[] }
   /** A part tells its parent how it stands. */
   | ({ readonly type: 'RecordPart' } & PartOutcome)
@@ -145,6 +146,9 @@ export type PersonCommandType = PersonCommand['type'];
 /** What is asked of a follow-up that has begun. */
 export type LaterCommand = Exclude<Command, { type: 'StartFollowUp' | 'AdvanceClock' | 'AdoptPlan' }>;
 
+/** Where the interval that leads to a round begins: at the news or the due date before it. */
+export type CountedFrom = { readonly from: Instant; readonly answeredUntilOn: CalendarDate | null };
+
 /** What a follow-up needs planned next; kept in its state until a plan for it is adopted. */
 export type PlanRequest =
   | {
@@ -153,6 +157,8 @@ export type PlanRequest =
       readonly from: Instant;
       /** Fixed when an extension was granted: the round is due then. */
       readonly dueOn: CalendarDate | null;
+      /** The round takes the place of one that nobody was asked in: the interval runs on from where that one's began. */
+      readonly counted?: CountedFrom;
     }
   | { readonly kind: 'rung'; readonly rung: number; readonly from: Instant }
   | { readonly kind: 'decision'; readonly about: DecisionSubject; readonly from: Instant };
@@ -195,6 +201,9 @@ export const rejections = [
   'MilestoneAlreadyCompleted',
   'MilestoneInTheFuture',
   'SamePlaybook',
+  'ApprovalWaiting',
+  'ExtensionWaiting',
+  'LadderRunning',
   'SameContact',
   'NothingHandedOver',
   'TooFewParts',

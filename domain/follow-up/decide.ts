@@ -128,6 +128,8 @@ function eventsOf(command: LaterCommand, state: StartedState): readonly FollowUp
         { type: 'PlaybookAdopted', at, from: state.playbook, to, terms, reason },
       ];
     }
+    case 'Replan':
+      return [{ type: 'ReplanRequested', at, reason: command.reason }];
     case 'Split':
       return [...withdrawn(state, at, 'split'), { type: 'RecommendationSplit', at, parts: command.parts }];
     case 'RecordPart':

@@ -242,6 +242,8 @@ export type FollowUpEvent = { readonly at: Instant } & (
       readonly terms: PlaybookTerms;
       readonly reason: string;
     }
+  /** The dates of the world have changed: the next question is chosen anew. */
+  | { readonly type: 'ReplanRequested'; readonly reason: string }
   | { readonly type: 'RecommendationSplit'; readonly parts: readonly OpenedRecommendation[] }
   | ({ readonly type: 'PartProgressed' } & PartOutcome)
   /** This one carries on what an older one asked. */

@@ -1,4 +1,4 @@
-import type { PlanRequest } from './commands.ts';
+import type { CountedFrom, PlanRequest } from './commands.ts';
 import { daysBetween, type Instant } from '../time.ts';
 import type { FollowUpEvent, Step } from './events.ts';
 import { implementationOf } from './parts.ts';
@@ -124,6 +124,8 @@ function evolveStarted(state: StartedState, event: Exclude<FollowUpEvent, EventO
     }
     case 'PlaybookAdopted':
       return playbookAdopted(state, event);
+    case 'ReplanRequested':
+      return waitingFor(state, plannedAnew(state, event.at));
     case 'RecommendationSplit':
       return split(state, event);
     case 'PartProgressed':
@@ -183,9 +185,16 @@ function roundOpened(state: StartedState, event: EventOf<'RoundOpened'>): Starte
   return {
     ...adopted(state, event.steps),
     watches: event.watches ?? [], // Absent in recorded histories.
-    round: { number, asks, dueOn, dueAt, askedAt: null, answeredAt: null },
+    round: { number, asks, dueOn, dueAt, askedAt: null, answeredAt: null, counted: countedFrom(state, event.at) },
     missedDueAt: state.missedDueAt ?? (wasMissed ? left.dueAt : null),
   };
+}
+
+/** What was asked ahead of its date and answered is answered for that date; a round in the place of another counts as that one did. */
+function countedFrom({ planning, round }: StartedState, at: Instant): CountedFrom {
+  if (planning?.kind === 'round' && planning.counted !== undefined) return planning.counted;
+  const wasAnswered = round !== null && round.askedAt !== null && round.answeredAt !== null;
+  return { from: at, answeredUntilOn: wasAnswered ? round.dueOn : null };
 }
 
 function stepFellDue(state: StartedState, { step, at }: EventOf<'StepFellDue'>): StartedState {
@@ -299,10 +308,18 @@ function playbookAdopted(state: StartedState, { to, terms, at }: EventOf<'Playbo
   const adopting = { ...state, playbook: to, terms };
   if (state.status !== 'open' || state.extension !== null) return adopting;
   if (state.rung > 0) return waitingFor({ ...adopting, draft: null }, { kind: 'rung', rung: state.rung + 1, from: at });
-  const { round } = state;
-  const dueOn = round !== null && round.answeredAt === null && round.askedAt !== null ? round.dueOn : null;
-  const request = { kind: 'round', from: at, dueOn: dueOn !== null && dueOn > at.slice(0, 10) ? dueOn : null } as const;
-  return waitingFor({ ...adopting, draft: null }, request);
+  return waitingFor({ ...adopting, draft: null }, plannedAnew(state, at));
+}
+
+/**
+ * Planned anew, a question that was put to somebody keeps its date, and an interval that nobody was asked in runs on: whoever plans
+ * anew every day must not be able to put the next question off for ever.
+ */
+function plannedAnew({ round }: StartedState, from: Instant): PlanRequest {
+  if (round === null || round.answeredAt !== null) return { kind: 'round', from, dueOn: null };
+  if (round.askedAt !== null) return { kind: 'round', from, dueOn: round.dueOn > dateOf(from) ? round.dueOn : null };
+  const { counted } = round;
+  return { kind: 'round', from, dueOn: null, ...(counted === undefined ? {} : { counted }) };
 }
 
 /** From here on the parts are asked; the whole keeps no timer. */

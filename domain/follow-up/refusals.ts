@@ -107,10 +107,22 @@ function refusalOfTheWhole(command: WholeCommand, state: StartedState): Rejectio
       const isSame = command.playbook.key === key && command.playbook.version === version;
       return isSame ? 'SamePlaybook' : reasonMissing(command.reason);
     }
+    case 'Replan':
+      return refusalOfReplanning(command, state);
     case 'Split':
       if (state.status !== 'open') return 'NotOpen';
       return command.parts.length < 2 ? 'TooFewParts' : undefined;
   }
+}
+
+/** While somebody decides, or the ladder runs, there is no next question yet: it is planned with the new dates in its time. */
+function refusalOfReplanning({ reason, at }: Timed<'Replan'>, state: StartedState): Rejection | undefined {
+  if (state.status !== 'open') return 'NotOpen';
+  if (state.draft !== null) return 'ApprovalWaiting';
+  if (state.extension !== null) return 'ExtensionWaiting';
+  const { round, rung } = state;
+  const isDue = round !== null && round.askedAt !== null && round.answeredAt === null && round.dueAt <= at;
+  return rung > 0 || isDue ? 'LadderRunning' : reasonMissing(reason);
 }
 
 function refusalOfClosing(command: Timed<'Close'>, state: StartedState): Rejection | undefined {

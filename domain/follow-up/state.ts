@@ -1,6 +1,6 @@
 import type { ContactId, RecommendationId } from '../ids.ts';
 import type { CalendarDate, Instant } from '../time.ts';
-import type { PlanRequest } from './commands.ts';
+import type { CountedFrom, PlanRequest } from './commands.ts';
 import type {
   Assessment,
   ClosureReason,
@@ -25,6 +25,8 @@ export type Round = {
   /** When the first notice of the round fell due: from then on something is asked. */
   readonly askedAt: Instant | null;
   readonly answeredAt: Instant | null;
+  /** Absent in states that were folded before rounds could be planned anew. */
+  readonly counted?: CountedFrom;
 };
 
 export type Draft = {

@@ -22,7 +22,7 @@ export function nextCheckIn(state: StartedState, cadence: Cadence, dates: Planni
   const ahead = [
     ...fromPlaybook.filter(({ dueOn }) => dueOn >= addDays(dates.fromOn, shortestNoticeDays)),
     ...targetCheckIn(state, cadence), // However near: this is the date that was promised.
-  ].filter(({ dueOn }) => dueOn > dates.askedUntilOn);
+  ].filter(({ dueOn }) => dueOn > dates.askedUntilOn && dueOn > dates.fromOn);
   const hasFixedAhead = ahead.some((each) => fixed.includes(each));
   const candidates = hasFixedAhead ? ahead : [...ahead, regularCheckIn(state, cadence, dates)];
   return candidates.reduce((first, each) => (each.dueOn < first.dueOn ? each : first));
@@ -32,7 +32,10 @@ export type PlanningDates = {
   readonly startedOn: CalendarDate;
   /** The day of planning. */
   readonly fromOn: CalendarDate;
-  /** Nothing up to this day is asked again: the due date of a round that was asked and answered, or the day of planning. */
+  /**
+   * Nothing up to this day is asked again: the due date of a round that was asked and answered, or the day of planning; for a round
+   * that takes the place of another, what that one counted from.
+   */
   readonly askedUntilOn: CalendarDate;
   readonly events: readonly KnownEvent[];
 };
@@ -44,7 +47,9 @@ export type PlanningDates = {
 export function planningDates(
   state: StartedState,
   { startedOn, fromOn, events }: Omit<PlanningDates, 'askedUntilOn'>,
+  countedOn?: CalendarDate,
 ): PlanningDates {
+  if (countedOn !== undefined) return { startedOn, fromOn, events, askedUntilOn: countedOn };
   const { round } = state;
   const answeredDueOn = round !== null && round.askedAt !== null && round.answeredAt !== null ? round.dueOn : fromOn;
   return { startedOn, fromOn, events, askedUntilOn: latest(fromOn, answeredDueOn) ?? fromOn };
@@ -87,18 +92,21 @@ const targetCheckIn = ({ targetOn }: StartedState, { remindBeforeDays }: Cadence
 
 function regularCheckIn(state: StartedState, cadence: Cadence, dates: PlanningDates): CheckIn {
   const { quiet, later } = cadence;
+  const soonestOn = addDays(dates.fromOn, shortestNoticeDays);
   if (isQuiet(state)) {
-    const dueOn = addDays(anchorOf(state, dates), quiet.everyDays);
+    const dueOn = laterOf(addDays(anchorOf(state, dates), quiet.everyDays), soonestOn);
     return { dueOn, asks: 'check-in', remindBeforeDays: quiet.remindBeforeDays };
   }
   const isLater = daysBetween(dates.startedOn, dates.askedUntilOn) >= later.afterDays;
   const everyDays = isLater ? later.everyDays : cadence.everyDays;
   return {
-    dueOn: addDays(dates.askedUntilOn, everyDays),
+    dueOn: laterOf(addDays(dates.askedUntilOn, everyDays), soonestOn),
     asks: 'check-in',
     remindBeforeDays: cadence.remindBeforeDays,
   };
 }
+
+const laterOf = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);
 
 /** An unanswered yearly check-in is repeated from its own date, so that the years do not drift. */
 function anchorOf({ round }: StartedState, { fromOn, askedUntilOn }: PlanningDates): CalendarDate {

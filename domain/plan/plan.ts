@@ -2,7 +2,7 @@ import type { Plan, PlanRequest } from '../follow-up/commands.ts';
 import type { Step } from '../follow-up/events.ts';
 import type { StartedState } from '../follow-up/state.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
-import { addDays, type CalendarDate, type Instant } from '../time.ts';
+import { addDays, latest, type CalendarDate, type Instant } from '../time.ts';
 import { openingHour, workingDayFrom, workingDayUntil } from './calendar.ts';
 import type { PlanningContext } from './context.ts';
 import { planDecision, planRung, rungStep } from './ladder.ts';
@@ -21,15 +21,11 @@ export function planNext(request: PlanRequest, state: StartedState, context: Pla
   }
 }
 
-function planRound(
-  request: Extract<PlanRequest, { kind: 'round' }>,
-  state: StartedState,
-  context: PlanningContext,
-): Plan {
+function planRound(request: RoundRequest, state: StartedState, context: PlanningContext): Plan {
   const { calendar, playbook } = context;
   const fromOn = calendar.dateOf(request.from);
   const checkIn =
-    request.dueOn === null ? checkInFrom(fromOn, state, context) : postponed(request.dueOn, state, playbook);
+    request.dueOn === null ? checkInFrom(request, state, context) : postponed(request.dueOn, state, playbook);
   const dueOn = workingDayFrom(checkIn.dueOn, calendar);
   const at = (on: CalendarDate): Instant => calendar.instantOf(on, openingHour);
   const steps = stepsOf({ ...checkIn, dueOn }, fromOn, state, context);
@@ -37,10 +33,13 @@ function planRound(
   return { kind: 'round', asks: checkIn.asks, dueOn, dueAt: at(dueOn), steps, watches };
 }
 
-function checkInFrom(fromOn: CalendarDate, state: StartedState, context: PlanningContext): CheckIn {
+type RoundRequest = Extract<PlanRequest, { kind: 'round' }>;
+
+function checkInFrom({ from, counted }: RoundRequest, state: StartedState, context: PlanningContext): CheckIn {
   const { calendar, playbook, events } = context;
-  const startedOn = calendar.dateOf(state.startedAt);
-  return nextCheckIn(state, playbook.cadence, planningDates(state, { startedOn, fromOn, events }));
+  const dates = { startedOn: calendar.dateOf(state.startedAt), fromOn: calendar.dateOf(from), events };
+  const countedOn = counted && latest(calendar.dateOf(counted.from), counted.answeredUntilOn ?? '');
+  return nextCheckIn(state, playbook.cadence, planningDates(state, dates, countedOn));
 }
 
 /** The same question again, later. */

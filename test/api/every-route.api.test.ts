@@ -31,6 +31,14 @@ beforeAll(async () => {
   const entry = await ask(relance.app, 'POST /v1/dialogue', meeting);
   const together = { stateCode: 'SI', title: 'Together', recommendationIds: [recommendationId] };
   const cluster = await ask(relance.app, 'POST /v1/clusters', together);
+  const date = { stateCode: 'SI', event: 'budget', onDate: '2027-10-01', title: 'Budget' };
+  const worldEvent = await ask(relance.app, 'POST /v1/world-events', date);
+  const filter = { state: 'KE' };
+  const batch = await ask(relance.app, 'POST /v1/playbook-adoptions', {
+    playbook: { key: 'general', version: 2 },
+    filter,
+    reason: 'For the tests',
+  });
   known = {
     clusters: cluster.body.id,
     notices: notices.body.items[0].noticeId,
@@ -40,6 +48,8 @@ beforeAll(async () => {
     contacts: people['focal-point'],
     institutions: body.id,
     dialogue: entry.body.id,
+    'world-events': worldEvent.body.id,
+    batches: batch.body.id,
   };
 }, 60_000);
 afterAll(() => relance.close());
@@ -55,11 +65,12 @@ const filled = ({ path }: Route, isKnown: boolean): string =>
   path
     .replace('{code}', isKnown ? 'SI' : 'XX')
     .replace('{key}', isKnown ? 'general' : 'no-such-playbook')
+    .replace('{version}', isKnown ? '2' : '999')
     .replace('{role}', 'focal-point')
     .replace('{date}', '2027-02-08')
     .replace(/notice-previews$/, 'notice-previews?kind=closed')
     .replace('{as}/{to}/{targetId}', `relates-to/source/${isKnown ? known.sources : 'src_no'}`)
-    .replace(/\/(\w+)\/\{id\}/, (_, kind: string) => `/${kind}/${isKnown ? known[kind] : 'rec_no'}`);
+    .replace(/\/([\w-]+)\/\{id\}/, (_, kind: string) => `/${kind}/${isKnown ? known[kind] : 'rec_no'}`);
 
 test('the OpenAPI document is a valid one, and a bent one is not', async () => {
   expect(await new Validator().validate(structuredClone(document))).toMatchObject({ valid: true });

@@ -131,6 +131,7 @@ export const personCommand: fc.Arbitrary<PersonCommand> = fc.oneof(
     from: partId,
     how: fc.constantFrom('superseded' as const, 'merged' as const),
   }),
+  fc.record({ type: fc.constant('Replan' as const), reason: text }),
 );
 
 /** One thing that happens to a follow-up: days pass, an outage ends, or somebody commands. */

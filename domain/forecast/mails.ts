@@ -65,9 +65,12 @@ export function* mailsTo(
     const arrival = arriving[next];
     const sendAt = waiting.length === 0 ? undefined : rules.nextAt(waiting, { ...recipient, mails }, notBefore ?? '');
     if (arrival !== undefined && (sendAt === undefined || arrival.queuedAt <= sendAt)) {
-      waiting = [...waiting, waitingFrom(arrival, stateOf)];
+      let end = next + 1;
+      while (arriving[end]?.queuedAt === arrival.queuedAt) end += 1;
+      const arrived = arriving.slice(next, end);
+      waiting = [...waiting, ...arrived.map((each) => waitingFrom(each, stateOf))];
       notBefore = arrival.queuedAt;
-      next += 1;
+      next = end;
       continue;
     }
     if (sendAt === undefined || sendAt > until) break;

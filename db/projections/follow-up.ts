@@ -90,8 +90,14 @@ export async function projectNotices(
   if (rows.length > 0) await trx.insertInto('notices').values(rows).execute();
 }
 
-const isAnswer = ({ type }: FollowUpEvent): boolean =>
-  type === 'ProgressReported' || type === 'ImplementationClaimed' || type === 'ExtensionRequested';
+const answers: readonly FollowUpEvent['type'][] = [
+  'ProgressReported',
+  'MilestoneCompleted',
+  'LetterAnswered',
+  'ImplementationClaimed',
+  'ExtensionRequested',
+];
+const isAnswer = ({ type }: FollowUpEvent): boolean => answers.includes(type);
 
 function noticeRow(
   recommendationId: RecommendationId,

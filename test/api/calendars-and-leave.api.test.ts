@@ -108,7 +108,8 @@ describe('the leave of a contact', () => {
 
   test('shows on the recommendations that the contact is the focal point of', async () => {
     const { recommendationId: id, people } = await register(relance.app);
-    const today = relance.now().slice(0, 10);
+    // Where the contact is: between 23:00 and midnight in UTC it is tomorrow there.
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Ljubljana' }).format(new Date(relance.now()));
     const contactId = people['focal-point'];
     const isAway = async () =>
       (await to(`GET /v1/recommendations/${id}`)).body.roles.find((holder: any) => holder.role === 'focal-point')

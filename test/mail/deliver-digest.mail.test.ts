@@ -72,6 +72,20 @@ describe('one digest', () => {
     expect((await office.planDigest('con_ana')).sendAt).toBeNull();
   });
 
+  test('is answered by a reply to a letter as by any other answer', async () => {
+    const { followUp } = await asked();
+    await deliverWhenPlanned();
+    expect(await statusesOf('con_ana')).toEqual(['accepted']);
+    const at = later(office.time(), 1);
+    const on = at.slice(0, 10);
+    const letter = { letterId: 'let_1', kind: 'note-verbale', rung: 3, reference: 'NV 1', scan: null } as const;
+    followUp.give({ type: 'RecordLetterSent', ...letter, sentOn: on, at });
+    const reply = { letterId: 'let_1', receivedOn: on, note: 'In hand', implementation: null } as const;
+    followUp.give({ type: 'RecordLetterReply', ...reply, at });
+    await office.save('rec_1', followUp);
+    expect(await statusesOf('con_ana')).toEqual(['answered']);
+  });
+
   test('is the only routine one of its week: what comes later waits for the next, and is not lost', async () => {
     const { askedAt } = await asked('rec_1');
     await deliverWhenPlanned();

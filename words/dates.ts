@@ -1,24 +1,6 @@
+import { arabicMonths } from '../domain/reference/months.ts';
 import type { UnLanguage } from '../domain/reference/states.ts';
 import type { CalendarDate } from '../domain/time.ts';
-
-/**
- * Arabic has two sets of month names, and the United Nations writes both, so that readers from Rabat to Baghdad know theirs.
- * Intl has only one of them at a time.
- */
-const unArabicMonths = [
-  'كانون الثاني/يناير',
-  'شباط/فبراير',
-  'آذار/مارس',
-  'نيسان/أبريل',
-  'أيار/مايو',
-  'حزيران/يونيه',
-  'تموز/يوليه',
-  'آب/أغسطس',
-  'أيلول/سبتمبر',
-  'تشرين الأول/أكتوبر',
-  'تشرين الثاني/نوفمبر',
-  'كانون الأول/ديسمبر',
-] as const;
 
 /** A date as people write it in that language, such as `3 mars 2026`. */
 export function dateWriterFor(language: UnLanguage, locale: string): (on: CalendarDate) => string {
@@ -28,7 +10,7 @@ export function dateWriterFor(language: UnLanguage, locale: string): (on: Calend
     return format
       .formatToParts(date)
       .map(({ type, value }) => {
-        if (language === 'ar' && type === 'month') return unArabicMonths[date.getUTCMonth()] ?? value;
+        if (language === 'ar' && type === 'month') return arabicMonths[date.getUTCMonth()] ?? value;
         if (language === 'fr' && type === 'day' && value === '1') return '1er';
         return value;
       })

@@ -1,21 +1,7 @@
+import { arabicMonths } from '../../reference/months.ts';
 import type { LetterWording } from '../wording.ts';
 import { partsOf } from '../written-date.ts';
 
-/** Both names of each month, as the documents of the United Nations write them. */
-const months = [
-  'كانون الثاني/يناير',
-  'شباط/فبراير',
-  'آذار/مارس',
-  'نيسان/أبريل',
-  'أيار/مايو',
-  'حزيران/يونيه',
-  'تموز/يوليه',
-  'آب/أغسطس',
-  'أيلول/سبتمبر',
-  'تشرين الأول/أكتوبر',
-  'تشرين الثاني/نوفمبر',
-  'كانون الأول/ديسمبر',
-];
 const office = 'مفوضية الأمم المتحدة السامية لحقوق الإنسان';
 const seat = 'لدى مكتب الأمم المتحدة والمنظمات الدولية الأخرى في جنيف';
 const dated = (text: string) => (on: string | null) => `${text}${on === null ? '' : ` في ${on}`}.`;
@@ -24,7 +10,7 @@ const dated = (text: string) => (on: string | null) => `${text}${on === null ? '
 export const arabic: LetterWording = {
   isRightToLeft: true,
   date: (on) => {
-    const { day, month, year } = partsOf(on, months);
+    const { day, month, year } = partsOf(on, arabicMonths);
     return `${day} ${month} ${year}`;
   },
   heading: { 'note-verbale': 'مذكرة شفوية', 'high-commissioner-letter': '', 'secretary-general-letter': '' },

@@ -1,20 +1,7 @@
+import { englishMonths } from '../../reference/months.ts';
 import type { LetterWording } from '../wording.ts';
 import { partsOf } from '../written-date.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const office = 'The Office of the United Nations High Commissioner for Human Rights';
 const mission = (of: string): string =>
   `the Permanent Mission ${of} to the United Nations Office and other international organizations in Geneva`;
@@ -26,7 +13,7 @@ const timesOf = (times: number): string => (times === 2 ? 'twice' : `${numbers[t
 export const english: LetterWording = {
   isRightToLeft: false,
   date: (on) => {
-    const { day, month, year } = partsOf(on, months);
+    const { day, month, year } = partsOf(on, englishMonths);
     return `${day} ${month} ${year}`;
   },
   heading: { 'note-verbale': 'NOTE VERBALE', 'high-commissioner-letter': '', 'secretary-general-letter': '' },

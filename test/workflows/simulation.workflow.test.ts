@@ -3,7 +3,8 @@
  * each follow-up over some 70 days, in order: their types, the ids of steps that fell due, what each round asks and when it is due,
  * every step that was planned with its exact instant, rungs and milestones, and the calendar date on which each event happened. Not
  * compared: the hour of an event (a worker that wakes 50 ms late is an hour late here). What people do is given to both on the same
- * dates; the simulation takes the instants at which the log says that it arrived. After the last date nothing is compared.
+ * dates; the simulation takes the instants at which the log says that it arrived. After the last date nothing is compared, nor after a step that fell due
+ * a day late on a machine that was busy with something else.
  */
 import { createCalendars } from '../../activities/calendars.ts';
 import { readPortfolio } from '../../activities/portfolio.ts';
@@ -81,14 +82,17 @@ test('the log of real follow-ups holds what the simulation said', async () => {
   await until(lastDay);
 
   const until70 = `${on(lastDay)}T00:00:00.000Z`;
+  let stepsCompared = 0;
   for (const { id, name, subject } of begun) {
     const logged = (await listTimeline(relance.db, id)).map(({ event }) => event as FollowUpEvent);
     const real = logged.filter(({ at }) => at < until70);
     const given = peoples(real);
     const life = liveOn({ ...subject, at: real[0]!.at }, given, { until: until70, maxCommands: 500 });
     const simulated = life.happened.map(({ event }) => event).filter(({ at }) => at < until70);
-    expect({ name, events: simulated.map(shown) }).toEqual({ name, events: real.map(shown) });
-    expect(real.filter(({ type }) => type === 'StepFellDue').length).toBeGreaterThan(0);
+    const punctual = whileInTime(real);
+    const compared = punctual.length === real.length ? simulated : simulated.slice(0, punctual.length);
+    expect({ name, events: compared.map(shown) }).toEqual({ name, events: punctual.map(shown) });
+    stepsCompared += punctual.filter(({ type }) => type === 'StepFellDue').length;
     // The control: with a report that nobody made, the simulation tells another story.
     const invented: Answers = (state, at, count) =>
       count === 1
@@ -97,7 +101,20 @@ test('the log of real follow-ups holds what the simulation said', async () => {
     const wrong = liveOn({ ...subject, at: real[0]!.at }, invented, { until: until70, maxCommands: 500 });
     expect(wrong.happened.map(({ event }) => shown(event))).not.toEqual(real.map(shown));
   }
+  expect(stepsCompared).toBeGreaterThan(10);
 }, 180_000);
+
+/**
+ * A clock that wakes a calendar day late (here: a second) rightly counts what follows from that day. No simulation knows how late a
+ * machine will be, so from there on there is nothing to compare.
+ */
+function whileInTime(events: readonly FollowUpEvent[]): readonly FollowUpEvent[] {
+  const late = events.findIndex((event) => event.type === 'StepFellDue' && isDayLate(event));
+  return late === -1 ? events : events.slice(0, late);
+}
+
+const isDayLate = ({ at, step }: Extract<FollowUpEvent, { type: 'StepFellDue' }>): boolean =>
+  step.dueAt.slice(0, 10) < at.slice(0, 10);
 
 async function doAll(id: string, deeds: readonly Deed[]): Promise<void> {
   for (const { day, name, body } of deeds) {

@@ -3,8 +3,8 @@
  * each follow-up over some 70 days, in order: their types, the ids of steps that fell due, what each round asks and when it is due,
  * every step that was planned with its exact instant, rungs and milestones, and the calendar date on which each event happened. Not
  * compared: the hour of an event (a worker that wakes 50 ms late is an hour late here). What people do is given to both on the same
- * dates; the simulation takes the instants at which the log says that it arrived. After the last date nothing is compared, nor after a step that fell due
- * a day late on a machine that was busy with something else.
+ * dates; the simulation takes the instants at which the log says that it arrived. After the last date nothing is compared, nor
+ * after a step that fell due a day late on a machine that was busy with something else.
  */
 import { createCalendars } from '../../activities/calendars.ts';
 import { readPortfolio } from '../../activities/portfolio.ts';

@@ -1,4 +1,8 @@
 import { realMsUntil, type Clock } from '../domain/clock.ts';
+import { morningMomentOf } from '../domain/correspondence/morning.ts';
+import { workingDayUntil } from '../domain/plan/calendar.ts';
+import { addDays, type CalendarDate } from '../domain/time.ts';
+import { utcCalendar } from '../test/support/calendar.ts';
 import type { Api } from '../demo/api-client.ts';
 import { inParallel } from './in-parallel.ts';
 
@@ -6,6 +10,12 @@ type WithId = { readonly id: string; readonly createdAt: string };
 type Forecast = {
   readonly entries: readonly { readonly at: string; readonly notices: readonly { readonly kind: string }[] }[];
 };
+
+const calendar = utcCalendar();
+/** The first reminder of a target date comes a month before it. */
+const reminderOn = (targetOn: CalendarDate): CalendarDate => workingDayUntil(addDays(targetOn, -30), calendar);
+/** The last quarter of an hour in which mail goes. */
+const burstFrom = '11:15';
 
 export type RelanceSide = {
   /** `targetOn` is the date on which the recommendation should be implemented. */
@@ -29,14 +39,17 @@ export async function createRelanceSide(api: Api, dayMs: number): Promise<Relanc
   const started: string[] = [];
   let registered = 0;
 
+  /** Everybody's mail has a moment of its own in the morning; a burst needs people whose moment is the same, at its end. */
+  const contactLateOn = async (on: CalendarDate, address: string): Promise<string> => {
+    for (;;) {
+      const contact = { name: 'Focal point', address, timeZone: 'Europe/Ljubljana' };
+      const { id } = await api.post<WithId>('/contacts', contact);
+      if (morningMomentOf(id, on, calendar).slice(11) >= burstFrom) return id;
+    }
+  };
   const registerOne = async (targetOn: string): Promise<void> => {
     registered += 1;
-    const address = `ours-${registered}@bench.example`;
-    const { id: focalPoint } = await api.post<WithId>('/contacts', {
-      name: 'Focal point',
-      address,
-      timeZone: 'Europe/Ljubljana',
-    });
+    const focalPoint = await contactLateOn(reminderOn(targetOn), `ours-${registered}@bench.example`);
     const text = `Take measure ${registered}`;
     const recommendation = { sourceId, stateCode: 'SI', text, playbook: 'general', position: 'supported', targetOn };
     const { id } = await api.post<WithId>('/recommendations', recommendation);

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { BatchItemStatus, Schema } from '../schema.ts';
-import { afterCursor, cursorOf, type Page } from './paging.ts';
+import { afterCursor, pageOf, type Page } from './paging.ts';
 
 /** Batches of which something is left to do: their workflow must be running. */
 export async function listUnfinishedBatches(db: Kysely<Schema>): Promise<readonly string[]> {
@@ -38,9 +38,7 @@ export async function listBatches(db: Kysely<Schema>, { sort, limit, cursor }: P
     .orderBy('b.id', sort.direction)
     .limit(limit + 1)
     .execute();
-  const lines = rows.slice(0, limit);
-  const last = lines.at(-1);
-  return { lines, nextCursor: rows.length > limit && last ? cursorOf(sort, last.created_at, last.id) : null };
+  return pageOf(rows, { sort, limit }, (row) => [row.created_at, row.id]);
 }
 
 export const findBatch = (db: Kysely<Schema>, id: string) =>

@@ -5,7 +5,7 @@ import type { StartedState } from '../../domain/follow-up/state.ts';
 import type { ContactId, RecommendationId } from '../../domain/ids.ts';
 import type { DigestStatus, Schema } from '../schema.ts';
 import { isNotInTransit } from './in-transit.ts';
-import { afterCursor, cursorOf, type Page } from './paging.ts';
+import { afterCursor, pageOf, type Page } from './paging.ts';
 
 export type NoticeFilter = {
   readonly recommendationId?: RecommendationId;
@@ -28,9 +28,7 @@ export async function listNotices(db: Kysely<Schema>, filter: NoticeFilter, page
     .orderBy('notice_id', sort.direction)
     .limit(limit + 1)
     .execute();
-  const lines = rows.slice(0, limit);
-  const last = lines.at(-1);
-  return { lines, nextCursor: rows.length > limit && last ? cursorOf(sort, last.queued_at, last.notice_id) : null };
+  return pageOf(rows, { sort, limit }, (row) => [row.queued_at, row.notice_id]);
 }
 
 export type DigestFilter = { readonly contactId?: ContactId; readonly status?: readonly DigestStatus[] };

@@ -37,3 +37,14 @@ export function afterCursor(
   if (last.key === null) return sql<SqlBool>`(${key} is null and ${id} ${beyond} ${last.id})`;
   return sql<SqlBool>`((${key}, ${id}) ${beyond} (${last.key}, ${last.id}) or ${key} is null)`;
 }
+
+/** A page from the rows of a query that asked for one more than fits: that one says whether there is a next page. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  { sort, limit }: Pick<Page<string>, 'sort' | 'limit'>,
+  keyOf: (row: Row) => readonly [key: unknown, id: string],
+): { readonly lines: readonly Row[]; readonly nextCursor: string | null } {
+  const lines = rows.slice(0, limit);
+  const last = lines.at(-1);
+  return { lines, nextCursor: rows.length > limit && last !== undefined ? cursorOf(sort, ...keyOf(last)) : null };
+}

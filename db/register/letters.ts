@@ -2,7 +2,7 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import type { LetterKind } from '../../domain/follow-up/events.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
 import type { LetterBody, LetterStatus } from '../../domain/letters/letter.ts';
-import { afterCursor, cursorOf, type Page } from '../queries/paging.ts';
+import { afterCursor, pageOf, type Page } from '../queries/paging.ts';
 import type { Language, Schema } from '../schema.ts';
 
 export type LetterRow = Selectable<Schema['letters']>;
@@ -31,9 +31,7 @@ export async function listLetters(db: Kysely<Schema>, filter: LetterFilter, page
     .orderBy('id', sort.direction)
     .limit(limit + 1)
     .execute();
-  const lines = rows.slice(0, limit);
-  const last = lines.at(-1);
-  return { lines, nextCursor: rows.length > limit && last ? cursorOf(sort, last.drafted_at, last.id) : null };
+  return pageOf(rows, { sort, limit }, (row) => [row.drafted_at, row.id]);
 }
 
 /**

@@ -4,7 +4,7 @@ import { dialogueStreamId, type ContactId, type DialogueId, type RecommendationI
 import type { CalendarDate } from '../../domain/time.ts';
 import { readStream } from '../log.ts';
 import type { Schema } from '../schema.ts';
-import { afterCursor, cursorOf, type Page } from './paging.ts';
+import { afterCursor, pageOf, type Page } from './paging.ts';
 
 export type DialogueFilter = {
   readonly state?: readonly string[];
@@ -61,9 +61,7 @@ export async function listDialogue(
     .orderBy('d.id', sort.direction)
     .limit(limit + 1)
     .execute();
-  const lines = rows.slice(0, limit);
-  const last = lines.at(-1);
-  return { lines, nextCursor: rows.length > limit && last ? cursorOf(sort, last.held_at, last.id) : null };
+  return pageOf(rows, { sort, limit }, (row) => [row.held_at, row.id]);
 }
 
 function selectDialogue(db: Kysely<Schema>, filter: DialogueFilter) {

@@ -3,7 +3,7 @@ import type { Reading } from '../../domain/follow-up/reading.ts';
 import type { Position, Status } from '../../domain/follow-up/events.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Schema } from '../schema.ts';
-import { afterCursor, cursorOf, type Page } from './paging.ts';
+import { afterCursor, pageOf, type Page } from './paging.ts';
 
 export type RecommendationFilter = {
   readonly state?: readonly string[];
@@ -39,11 +39,8 @@ export async function listRecommendations(
   { sort, limit, cursor }: Page<RecommendationSort>,
   now: Instant,
 ): Promise<{ readonly lines: readonly RecommendationLine[]; readonly nextCursor: string | null }> {
-  const lines = await selectLines(db, filter, { sort, limit: limit + 1, ...(cursor ? { cursor } : {}) }, now);
-  const page = lines.slice(0, limit);
-  const last = page.at(-1);
-  const hasMore = lines.length > limit && last !== undefined;
-  return { lines: page, nextCursor: hasMore ? cursorOf(sort, last.sort_key, last.id) : null };
+  const rows = await selectLines(db, filter, { sort, limit: limit + 1, ...(cursor ? { cursor } : {}) }, now);
+  return pageOf(rows, { sort, limit }, (row) => [row.sort_key, row.id]);
 }
 
 function selectLines(

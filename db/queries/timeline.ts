@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { DialogueKind, Direction } from '../../domain/dialogue/events.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Schema, SourceKind } from '../schema.ts';
-import { cursorOf, isInstantKey, readCursor, type Page } from './paging.ts';
+import { pageOf, isInstantKey, readCursor, type Page } from './paging.ts';
 import {
   branchesOf,
   orderOf,
@@ -61,13 +61,8 @@ export async function listTimelineOf(
     with page as (${sql.join(branches, sql` union all `)} order by ${orderOf(wish.isDescending)} limit ${wish.limit})
     select page.rank, page.at, page.id, page.version, ${details(scope)} from page
     order by ${orderOf(wish.isDescending, 'page.')}`.execute(db);
-  const lines = rows.slice(0, limit);
-  const last = lines.at(-1);
-  return { lines, nextCursor: rows.length > limit && last ? cursorAt(sort, last) : null };
+  return pageOf(rows, { sort, limit }, ({ at, rank, id, version }) => [at, `${rank}.${version}.${id}`]);
 }
-
-const cursorAt = (sort: Page<'at'>['sort'], { at, rank, id, version }: Key): string =>
-  cursorOf(sort, at, `${rank}.${version}.${id}`);
 
 /** The last line that a cursor names; undefined when the cursor is not one of ours. */
 export function readTimelineCursor(sort: Page<'at'>['sort'], cursor: string): Key | undefined {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import type { DialogueEvent } from '../domain/dialogue/events.ts';
+import { appealTasks } from '../domain/follow-up/appeal-events.ts';
 import {
   assessments,
   closureReasons,
@@ -15,6 +16,7 @@ import {
 } from '../domain/follow-up/events.ts';
 import { independentRoles, roles } from '../domain/follow-up/roles.ts';
 import { noTerms } from '../domain/follow-up/state.ts';
+import { appealShapes } from './appeal-shapes.ts';
 import { dialogueShapes } from './dialogue-shapes.ts';
 
 export type RelanceEvent = FollowUpEvent | CorrespondenceEvent | DialogueEvent;
@@ -41,6 +43,7 @@ const terms = z.strictObject({
   milestones: z.array(id),
   closing: z.array(id),
   alarm: z.strictObject(rungEntry).nullable(),
+  asksAboutTreatyEvent: z.boolean().optional(),
 });
 const opened = z.array(z.strictObject({ recommendationId: id, stateCode: id, playbook: id, text: z.string() }));
 const implementation = z.enum(implementations).nullable();
@@ -60,6 +63,13 @@ const step = z.discriminatedUnion('kind', [
   z.strictObject({ ...stepBase, kind: z.literal('ladder-end') }),
   z.strictObject({ ...stepBase, kind: z.literal('decision-reminder'), about: z.enum(decisionSubjects), role }),
   z.strictObject({ ...stepBase, kind: z.literal('pause-end') }),
+  z.strictObject({
+    ...stepBase,
+    kind: z.literal('task-reminder'),
+    task: z.enum(appealTasks),
+    role,
+    offsetDays: z.int(),
+  }),
 ]);
 
 const digestId = id;
@@ -108,7 +118,7 @@ const shapes = {
   LetterSent: {
     letterId: id,
     kind: z.enum(letterKinds),
-    rung,
+    rung: z.int().min(0),
     reference: z.string(),
     sentOn: date,
     scan: z.string().nullable(),
@@ -140,6 +150,8 @@ const shapes = {
   },
   CarriedOn: { from: id, how: z.enum(['superseded', 'merged']) },
   NextStepsOpened: { opened },
+  TaskStepsPlanned: { task: z.enum(appealTasks), steps: z.array(step) },
+  ...appealShapes,
   DigestComposed: { digestId, messageId: id, onDate: date, noticeIds: z.array(id), carriesRoutine: z.boolean() },
   NoticesSuperseded: {
     notices: z.array(z.strictObject({ noticeId: id, reason: z.enum(supersededReasons), by: id.nullable() })),

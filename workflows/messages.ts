@@ -45,6 +45,15 @@ export const updates = {
   Split: update('split'),
   RecordPart: update('recordPart'),
   CarryOn: update('carryOn'),
+  TakeAppealStep: update('takeAppealStep'),
+  ApproveAppealLetter: update('approveAppealLetter'),
+  DismissAppealLetter: update('dismissAppealLetter'),
+  ReportDelivery: update('reportDelivery'),
+  RecordObstacle: update('recordObstacle'),
+  LiftObstacle: update('liftObstacle'),
+  ArrangeTwinning: update('arrangeTwinning'),
+  OfferHelp: update('offerHelp'),
+  ReviewAppeal: update('reviewAppeal'),
 } as const satisfies Record<PersonCommandType, ReturnType<typeof update>>;
 
 export type FollowUpInput = { readonly recommendationId: RecommendationId };

@@ -60,6 +60,11 @@ const ownSideKinds: readonly NoticeKind[] = [
   'no-cooperation',
   'next-steps-opened',
   'letter-to-send',
+  'appeal-letter-drafted',
+  'appeal-letter-to-send',
+  'delivery-reported',
+  'review-wanted',
+  'appeal-task-overdue',
 ];
 export const isForOwnSide = (kind: NoticeKind): boolean => ownSideKinds.includes(kind);
 

@@ -9,6 +9,7 @@ import {
 } from '../../domain/follow-up/events.ts';
 import { independentRoles } from '../../domain/follow-up/roles.ts';
 import type { PersonCommand, PersonCommandType } from '../../domain/follow-up/commands.ts';
+import { appealBodies } from './appeals.ts';
 import { dateSchema, idSchema, instantSchema, noteSchema, roleSchema, stateCodeSchema, urlSchema } from './common.ts';
 
 export const evidenceSchema = z.strictObject({ url: urlSchema, description: z.string().max(1_000) });
@@ -42,7 +43,10 @@ type OtherCommandType =
   | 'CarryOn'
   | 'HandOver'
   | 'RecordLetterSent'
-  | 'RecordLetterReply';
+  | 'RecordLetterReply'
+  | 'TakeAppealStep'
+  | 'ApproveAppealLetter'
+  | 'ReviewAppeal';
 
 /** The commands whose fields come whole from the body. */
 export const commandBodies = {
@@ -83,6 +87,7 @@ export const commandBodies = {
     implementation: optional(z.enum(implementations)),
     evidence: z.array(evidenceSchema).max(20).default([]),
   }),
+  ...appealBodies,
 } as const satisfies {
   [T in Exclude<PersonCommandType, OtherCommandType>]: z.ZodType<Omit<Extract<PersonCommand, { type: T }>, 'type'>>;
 };

@@ -16,6 +16,7 @@ import type {
   Step,
   UnreachableReason,
 } from './events.ts';
+import type { AppealCommand, AppealTask } from './appeal-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /**
@@ -135,7 +136,8 @@ export type PersonCommand =
   | { readonly type: 'Split'; readonly parts: readonly OpenedRecommendation[] }
   /** A part tells its parent how it stands. */
   | ({ readonly type: 'RecordPart' } & PartOutcome)
-  | { readonly type: 'CarryOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' };
+  | { readonly type: 'CarryOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' }
+  | AppealCommand;
 
 /** What the shell itself says: the timer rang, or a plan that the state asked for is ready. Never refused. */
 export type ClockCommand =
@@ -161,7 +163,8 @@ export type PlanRequest =
       readonly counted?: CountedFrom;
     }
   | { readonly kind: 'rung'; readonly rung: number; readonly from: Instant }
-  | { readonly kind: 'decision'; readonly about: DecisionSubject; readonly from: Instant };
+  | { readonly kind: 'decision'; readonly about: DecisionSubject; readonly from: Instant }
+  | { readonly kind: 'task'; readonly task: AppealTask; readonly from: Instant; readonly dueOn: CalendarDate };
 
 export type Plan =
   | {
@@ -215,5 +218,16 @@ export const rejections = [
   'LetterNotSent',
   'LetterAlreadyAnswered',
   'DateInTheFuture',
+  'LetterAlreadyDecided',
+  'NextStepInThePast',
+  'ObstacleAlreadyRecorded',
+  'ObstacleNotRecorded',
+  'ObstacleMissing',
+  'TwinnedWithItself',
+  'AlreadyTwinned',
+  'NobodyHelps',
+  'RungMissing',
+  'RungNotHigher',
+  'NoLadder',
 ] as const;
 export type Rejection = (typeof rejections)[number];

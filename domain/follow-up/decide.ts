@@ -5,6 +5,7 @@
  * plan was made. The same decision therefore serves the validator, the handler, the timer, the forecast and the tests.
  */
 import { addDays } from '../time.ts';
+import { appealEvents } from './appeal.ts';
 import { advanceClock, adoptPlan } from './decide-clock.ts';
 import type { Command, LaterCommand, PersonCommand, Rejection } from './commands.ts';
 import type { Evidence, FollowUpEvent, WithdrawalCause } from './events.ts';
@@ -136,6 +137,8 @@ function eventsOf(command: LaterCommand, state: StartedState): readonly FollowUp
       return partRecorded(command, state);
     case 'CarryOn':
       return [{ type: 'CarriedOn', at, from: command.from, how: command.how }];
+    default:
+      return appealEvents(command, state);
   }
 }
 

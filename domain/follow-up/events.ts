@@ -1,5 +1,6 @@
 import type { ContactId, RecommendationId } from '../ids.ts';
 import type { CalendarDate, Instant } from '../time.ts';
+import type { AppealEvent, AppealTask } from './appeal-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /** The State's answer. UPR Info: States cannot "reject"; everything not clearly accepted is noted. */
@@ -59,6 +60,8 @@ export type PlaybookTerms = {
   readonly closing: readonly string[];
   /** Where deterioration (assessment E) leads at once. */
   readonly alarm: RungEntry | null;
+  /** The rounds themselves ask about the Treaty Event; absent where nobody has said. */
+  readonly asksAboutTreatyEvent?: boolean;
 };
 
 /** A recommendation that another one opens or is split into. Its id is made from the parent's, so that a repeat names the same. */
@@ -94,6 +97,13 @@ export type Step = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'ladder-end' }
   | { readonly kind: 'decision-reminder'; readonly about: DecisionSubject; readonly role: Role }
   | { readonly kind: 'pause-end' }
+  /** Somebody was asked to do something in an appeal and has not; `offsetDays` after it was due. */
+  | {
+      readonly kind: 'task-reminder';
+      readonly task: AppealTask;
+      readonly role: Role;
+      readonly offsetDays: number;
+    }
 );
 export type StepKind = Step['kind'];
 
@@ -196,6 +206,7 @@ export type FollowUpEvent = { readonly at: Instant } & (
       readonly type: 'LetterSent';
       readonly letterId: string;
       readonly kind: LetterKind;
+      /** 0 for a letter that no rung sends. */
       readonly rung: number;
       readonly reference: string;
       readonly sentOn: CalendarDate;
@@ -249,4 +260,5 @@ export type FollowUpEvent = { readonly at: Instant } & (
   /** This one carries on what an older one asked. */
   | { readonly type: 'CarriedOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' }
   | { readonly type: 'NextStepsOpened'; readonly opened: readonly OpenedRecommendation[] }
+  | AppealEvent
 );

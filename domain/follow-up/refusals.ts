@@ -1,3 +1,4 @@
+import { refusalOfAppeal, type TimedAppealCommand } from './appeal.ts';
 import type { Command, LaterCommand, PersonCommand, Rejection } from './commands.ts';
 import type { StartedState } from './state.ts';
 
@@ -28,6 +29,16 @@ export function refusalOf(command: LaterCommand, state: StartedState): Rejection
       return noteMissing(command.note);
     case 'RecordLetterSent':
       return refusalOfSending(command, state);
+    case 'TakeAppealStep':
+    case 'ApproveAppealLetter':
+    case 'DismissAppealLetter':
+    case 'ReportDelivery':
+    case 'RecordObstacle':
+    case 'LiftObstacle':
+    case 'ArrangeTwinning':
+    case 'OfferHelp':
+    case 'ReviewAppeal':
+      return refusalOfAppeal(command, state);
     default:
       return state.status === 'closed' ? 'NotOpen' : refusalWhileRunning(command, state);
   }
@@ -45,7 +56,8 @@ type RunningCommand = Exclude<
       | 'RecordPart'
       | 'Assess'
       | 'RecordIndependentView'
-      | 'RecordLetterSent';
+      | 'RecordLetterSent'
+      | TimedAppealCommand['type'];
   }
 >;
 

@@ -14,6 +14,7 @@ import type {
   Status,
   Step,
 } from './events.ts';
+import type { AppealState } from './appeal-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /** The round in which the State is asked; it stays here, answered or not, until the next one opens. */
@@ -99,6 +100,8 @@ export type StartedState = {
   readonly carries: readonly RecommendationId[];
   /** Letters that were sent, newest last, and whether a reply came. */
   readonly letters: readonly { readonly letterId: string; readonly isAnswered: boolean }[];
+  /** What a campaign has done here, and what stands in its way; null where no campaign has come by. */
+  readonly appeal: AppealState | null;
 };
 export type NotStartedState = { readonly status: 'not-started' };
 export type FollowUpState = NotStartedState | StartedState;
@@ -121,6 +124,7 @@ export const laterFields = {
   parentId: null,
   carries: [],
   letters: [],
+  appeal: null,
 } as const satisfies Partial<StartedState>;
 
 /** A state as this version knows it, from one that any earlier version folded. */

@@ -158,6 +158,7 @@ export const termsOf = (playbook: Playbook): PlaybookTerms => ({
   milestones: playbook.milestones.map(({ key }) => key),
   closing: playbook.closing,
   alarm: playbook.deteriorationRung === null ? null : (rungEntry(playbook, playbook.deteriorationRung) ?? null),
+  asksAboutTreatyEvent: playbook.cadence.events.some(({ event }) => event === 'treaty-event'),
 });
 
 /** A rung of the ladder as steps and events carry it; undefined above the last one. */

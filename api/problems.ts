@@ -104,6 +104,8 @@ const rejections: Readonly<Record<Rejection, readonly [number, string]>> = {
   LetterNotSent: [409, 'No such letter was sent'],
   LetterAlreadyAnswered: [409, 'The reply to this letter is on record already'],
   DateInTheFuture: [422, 'The date lies in the future'],
+  NotAsked: [409, 'The recommendation does not ask for this instrument'],
+  LetterAlreadyDecided: [409, 'The letter was approved or dismissed already'],
 };
 
 /** What contradicts itself in a dialogue entry, or comes too late. */

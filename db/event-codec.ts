@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import type { DialogueEvent } from '../domain/dialogue/events.ts';
+import { depositUndoings, depositWays } from '../domain/follow-up/deposit-events.ts';
 import {
   assessments,
   closureReasons,
@@ -9,6 +10,7 @@ import {
   letterKinds,
   pauseCauses,
   positions,
+  rungLetterKinds,
   unreachableReasons,
   withdrawalCauses,
   type FollowUpEvent,
@@ -35,14 +37,23 @@ const rung = z.int().min(1);
 const evidence = z.strictObject({ url: z.string(), description: z.string() });
 const playbook = z.strictObject({ key: id, version: z.int().min(1) });
 
-const rungCall = { rung, roles: z.array(role), letter: z.enum(letterKinds).optional() };
+const rungCall = { rung, roles: z.array(role), letter: z.enum(rungLetterKinds).optional() };
 const rungEntry = { ...rungCall, needsApproval: z.boolean() };
 const terms = z.strictObject({
   milestones: z.array(id),
   closing: z.array(id),
   alarm: z.strictObject(rungEntry).nullable(),
 });
-const opened = z.array(z.strictObject({ recommendationId: id, stateCode: id, playbook: id, text: z.string() }));
+const opened = z.array(
+  z.strictObject({
+    recommendationId: id,
+    stateCode: id,
+    playbook: id,
+    text: z.string(),
+    targetOn: date.nullable().optional(),
+    instruments: z.array(id).optional(),
+  }),
+);
 const implementation = z.enum(implementations).nullable();
 
 const stepBase = { id, dueAt: at };
@@ -108,7 +119,7 @@ const shapes = {
   LetterSent: {
     letterId: id,
     kind: z.enum(letterKinds),
-    rung,
+    rung: z.int().min(0),
     reference: z.string(),
     sentOn: date,
     scan: z.string().nullable(),
@@ -140,6 +151,26 @@ const shapes = {
   },
   CarriedOn: { from: id, how: z.enum(['superseded', 'merged']) },
   NextStepsOpened: { opened },
+  DepositRecorded: {
+    instrument: id,
+    on: date,
+    how: z.enum(depositWays),
+    notification: z.string().nullable(),
+    inForceOn: date.nullable(),
+    firstReportDueOn: date.nullable(),
+    remaining: z.array(id),
+    isWholeDemand: z.boolean(),
+    isCorrection: z.boolean(),
+  },
+  DenunciationRecorded: {
+    instrument: id,
+    effectiveOn: date.nullable(),
+    notification: z.string().nullable(),
+    because: z.enum(depositUndoings),
+    isWholeDemand: z.boolean(),
+  },
+  LetterApproved: { letterId: id },
+  LetterDismissed: { letterId: id, reason },
   DigestComposed: { digestId, messageId: id, onDate: date, noticeIds: z.array(id), carriesRoutine: z.boolean() },
   NoticesSuperseded: {
     notices: z.array(z.strictObject({ noticeId: id, reason: z.enum(supersededReasons), by: id.nullable() })),

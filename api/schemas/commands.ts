@@ -8,6 +8,7 @@ import {
   unreachableReasons,
 } from '../../domain/follow-up/events.ts';
 import { independentRoles } from '../../domain/follow-up/roles.ts';
+import type { DepositCommand } from '../../domain/follow-up/deposit-events.ts';
 import type { PersonCommand, PersonCommandType } from '../../domain/follow-up/commands.ts';
 import { dateSchema, idSchema, instantSchema, noteSchema, roleSchema, stateCodeSchema, urlSchema } from './common.ts';
 
@@ -42,7 +43,8 @@ type OtherCommandType =
   | 'CarryOn'
   | 'HandOver'
   | 'RecordLetterSent'
-  | 'RecordLetterReply';
+  | 'RecordLetterReply'
+  | DepositCommand['type'];
 
 /** The commands whose fields come whole from the body. */
 export const commandBodies = {

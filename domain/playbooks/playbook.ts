@@ -1,4 +1,4 @@
-import type { LetterKind, PlaybookTerms, RungEntry } from '../follow-up/events.ts';
+import type { PlaybookTerms, RungEntry, RungLetterKind } from '../follow-up/events.ts';
 import type { Role } from '../follow-up/roles.ts';
 import type { Weekday } from '../time.ts';
 
@@ -96,7 +96,7 @@ export type Rung = {
   readonly needsApproval: boolean;
   readonly says: string;
   /** The letter that this rung sends. */
-  readonly letter?: LetterKind;
+  readonly letter?: RungLetterKind;
 };
 
 export type Milestone = {

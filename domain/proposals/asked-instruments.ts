@@ -1,0 +1,9 @@
+import { plainText, withoutRecommendingStates } from '../text.ts';
+import { findInstruments } from './find-instruments.ts';
+
+/**
+ * The treaties that a recommendation of ratification names. Those whose status is not kept (conventions of the ILO, the Rome Statute)
+ * are among them: what asks for one of them, too, is not done when the others are deposited.
+ */
+export const readAskedInstruments = (text: string): readonly string[] =>
+  findInstruments(plainText(withoutRecommendingStates(text)));

@@ -107,6 +107,16 @@ const rejections: Readonly<Record<Rejection, readonly [number, string]>> = {
   DateInTheFuture: [422, 'The date lies in the future'],
   NotAsked: [409, 'The recommendation does not ask for this instrument'],
   LetterAlreadyDecided: [409, 'The letter was approved or dismissed already'],
+  NextStepInThePast: [422, 'The next step would lie in the past'],
+  ObstacleAlreadyRecorded: [409, 'The obstacle is on record already'],
+  ObstacleNotRecorded: [409, 'No such obstacle is on record'],
+  ObstacleMissing: [422, 'Name the obstacle'],
+  TwinnedWithItself: [422, 'A State cannot help itself'],
+  AlreadyTwinned: [409, 'That State helps this one already'],
+  NobodyHelps: [422, 'Name who offers the help: an institution, and no person'],
+  RungMissing: [422, 'Name the rung that is recommended'],
+  RungNotHigher: [409, 'That rung has been reached already'],
+  NoLadder: [409, 'The State took note of the recommendation: it has no ladder'],
 };
 
 /** What contradicts itself in a dialogue entry, or comes too late. */

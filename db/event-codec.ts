@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import type { DialogueEvent } from '../domain/dialogue/events.ts';
 import { depositUndoings, depositWays } from '../domain/follow-up/deposit-events.ts';
+import { appealTasks } from '../domain/follow-up/appeal-events.ts';
 import {
   assessments,
   closureReasons,
@@ -18,6 +19,7 @@ import {
 import { independentRoles, roles } from '../domain/follow-up/roles.ts';
 import { noTerms } from '../domain/follow-up/state.ts';
 import type { TreatyEvent } from '../domain/treaty-status/events.ts';
+import { appealShapes } from './appeal-shapes.ts';
 import { dialogueShapes } from './dialogue-shapes.ts';
 import { treatyShapes } from './treaty-shapes.ts';
 
@@ -45,6 +47,7 @@ const terms = z.strictObject({
   milestones: z.array(id),
   closing: z.array(id),
   alarm: z.strictObject(rungEntry).nullable(),
+  asksAboutTreatyEvent: z.boolean().optional(),
 });
 const opened = z.array(
   z.strictObject({
@@ -73,6 +76,13 @@ const step = z.discriminatedUnion('kind', [
   z.strictObject({ ...stepBase, kind: z.literal('ladder-end') }),
   z.strictObject({ ...stepBase, kind: z.literal('decision-reminder'), about: z.enum(decisionSubjects), role }),
   z.strictObject({ ...stepBase, kind: z.literal('pause-end') }),
+  z.strictObject({
+    ...stepBase,
+    kind: z.literal('task-reminder'),
+    task: z.enum(appealTasks),
+    role,
+    offsetDays: z.int(),
+  }),
 ]);
 
 const digestId = id;
@@ -177,6 +187,8 @@ const shapes = {
   },
   LetterApproved: { letterId: id },
   LetterDismissed: { letterId: id, reason },
+  TaskStepsPlanned: { task: z.enum(appealTasks), steps: z.array(step) },
+  ...appealShapes,
   DigestComposed: { digestId, messageId: id, onDate: date, noticeIds: z.array(id), carriesRoutine: z.boolean() },
   NoticesSuperseded: {
     notices: z.array(z.strictObject({ noticeId: id, reason: z.enum(supersededReasons), by: id.nullable() })),

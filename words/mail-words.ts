@@ -7,6 +7,16 @@ import type { Counted } from './plurals.ts';
 /** All say the same: an answer is due, or overdue, on a date. */
 type AskingKind = 'reminder-before' | 'check-in' | 'reminder-after';
 
+/** Those whose headline names a date where one is known. */
+type DatedKind =
+  | 'role-moved'
+  | 'decision-wanted'
+  | 'extension-decided'
+  | 'delivery-wanted'
+  | 'delivery-reminder'
+  | 'treaty-event-ahead'
+  | 'review-wanted';
+
 /**
  * All that a digest says in one language. Names in braces stand for values, the same in each language; States, roles and
  * choices stand apart from the sentence (behind a colon, in brackets or quotes) wherever a language would inflect them.
@@ -40,7 +50,7 @@ export type MailWords<L extends UnLanguage = 'zh'> = {
   readonly due: { readonly unknown: string; readonly today: string; readonly later: string };
   readonly headlines: Readonly<Record<Exclude<NoticeKind, AskingKind>, string>>;
   /** The same headlines where a date is known. */
-  readonly dated: Readonly<Record<'role-moved' | 'decision-wanted' | 'extension-decided', string>>;
+  readonly dated: Readonly<Record<DatedKind, string>>;
   readonly closedBecause: string;
   readonly closures: Readonly<Record<ClosureReason, string>>;
   readonly labels: Readonly<

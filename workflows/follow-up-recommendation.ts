@@ -7,7 +7,7 @@ import { decide } from '../domain/follow-up/decide.ts';
 import { fold } from '../domain/follow-up/evolve.ts';
 import { isSameOutcome, outcomeOf } from '../domain/follow-up/parts.ts';
 import { completed, isStarted, type FollowUpState } from '../domain/follow-up/state.ts';
-import { nextTimer } from '../domain/follow-up/timers.ts';
+import { nextPlan, nextTimer } from '../domain/follow-up/timers.ts';
 import { followUpActivities, partActivities } from './activity-options.ts';
 import { getState, updates, type FollowUpInput, type Receipt, type Submitted, type WaitingFor } from './messages.ts';
 import { createSearchAttributes } from './search-attributes.ts';
@@ -41,8 +41,9 @@ export async function followUpRecommendation({ recommendationId }: FollowUpInput
   while (!(await isOver())) {
     showInTemporal(state);
     if (isRenewalDue()) return renew();
+    const wanted = nextPlan(state);
     if (isParentBehind()) await tellTheParent();
-    else if (isStarted(state) && state.planning !== null) await adoptPlan(state.planning);
+    else if (wanted !== null) await adoptPlan(wanted);
     else if (hasUnstartedParts(state) && !arePartsStarted) await beginParts();
     else if (await sleptUntilNextStep()) await inTurn(() => record('clock', 'clock', { type: 'AdvanceClock' }));
   }
@@ -143,8 +144,7 @@ export async function followUpRecommendation({ recommendationId }: FollowUpInput
 
   function describe(): WaitingFor {
     if (opened === undefined) return { version: 0, state: { status: 'not-started' }, nextStepAt: null, planning: null };
-    const planning = isStarted(state) ? state.planning : null;
-    return { version, state, nextStepAt: nextTimer(state)?.dueAt ?? null, planning };
+    return { version, state, nextStepAt: nextTimer(state)?.dueAt ?? null, planning: nextPlan(state) };
   }
 
   function now(): string {

@@ -49,6 +49,15 @@ export const updates = {
   RecordDenunciation: update('recordDenunciation'),
   ApproveLetter: update('approveLetter'),
   DismissLetter: update('dismissLetter'),
+  TakeAppealStep: update('takeAppealStep'),
+  ApproveAppealLetter: update('approveAppealLetter'),
+  DismissAppealLetter: update('dismissAppealLetter'),
+  ReportDelivery: update('reportDelivery'),
+  RecordObstacle: update('recordObstacle'),
+  LiftObstacle: update('liftObstacle'),
+  ArrangeTwinning: update('arrangeTwinning'),
+  OfferHelp: update('offerHelp'),
+  ReviewAppeal: update('reviewAppeal'),
 } as const satisfies Record<PersonCommandType, ReturnType<typeof update>>;
 
 export type FollowUpInput = { readonly recommendationId: RecommendationId };

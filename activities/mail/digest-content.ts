@@ -64,6 +64,11 @@ const ownSideKinds: readonly NoticeKind[] = [
   'deposit-recorded',
   'deposit-undone',
   'thanks-to-send',
+  'appeal-letter-drafted',
+  'appeal-letter-to-send',
+  'delivery-reported',
+  'review-wanted',
+  'appeal-task-overdue',
 ];
 export const isForOwnSide = (kind: NoticeKind): boolean => ownSideKinds.includes(kind);
 

@@ -10,6 +10,7 @@ import {
 import { independentRoles } from '../../domain/follow-up/roles.ts';
 import type { DepositCommand } from '../../domain/follow-up/deposit-events.ts';
 import type { PersonCommand, PersonCommandType } from '../../domain/follow-up/commands.ts';
+import { appealBodies } from './appeals.ts';
 import { dateSchema, idSchema, instantSchema, noteSchema, roleSchema, stateCodeSchema, urlSchema } from './common.ts';
 
 export const evidenceSchema = z.strictObject({ url: urlSchema, description: z.string().max(1_000) });
@@ -44,7 +45,10 @@ type OtherCommandType =
   | 'HandOver'
   | 'RecordLetterSent'
   | 'RecordLetterReply'
-  | DepositCommand['type'];
+  | DepositCommand['type']
+  | 'TakeAppealStep'
+  | 'ApproveAppealLetter'
+  | 'ReviewAppeal';
 
 /** The commands whose fields come whole from the body. */
 export const commandBodies = {
@@ -85,6 +89,7 @@ export const commandBodies = {
     implementation: optional(z.enum(implementations)),
     evidence: z.array(evidenceSchema).max(20).default([]),
   }),
+  ...appealBodies,
 } as const satisfies {
   [T in Exclude<PersonCommandType, OtherCommandType>]: z.ZodType<Omit<Extract<PersonCommand, { type: T }>, 'type'>>;
 };

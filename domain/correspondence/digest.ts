@@ -123,6 +123,14 @@ function overtakenBecause(notice: QueuedNotice, followUp: StartedState): Superse
       return isClaimedBefore(notice.queuedAt, followUp) ? null : 'decided';
     case 'letter-to-send':
       return followUp.rung > 0 ? null : 'answered';
+    case 'appeal-letter-drafted':
+    case 'appeal-letter-to-send':
+    case 'delivery-wanted':
+    case 'delivery-reminder':
+    case 'treaty-event-ahead':
+    case 'review-wanted':
+    case 'appeal-task-overdue':
+      return overtakenInAppeal(notice, followUp);
     case 'extension-decided':
     case 'contact-unreachable':
     case 'next-steps-opened':
@@ -130,7 +138,31 @@ function overtakenBecause(notice: QueuedNotice, followUp: StartedState): Superse
     case 'deposit-recorded':
     case 'deposit-undone':
     case 'thanks-to-send':
+    case 'delivery-reported':
       return null; // These tell what happened, and that stays true.
+  }
+}
+
+/** What an appeal asks is no longer true once it is done, or once the follow-up rests or ends. */
+function overtakenInAppeal({ kind, role, queuedAt }: QueuedNotice, { status, appeal }: StartedState) {
+  if (status !== 'open' || appeal === null) return 'not-open';
+  const { letter, tasks } = appeal;
+  const isAsked = (isOurs: boolean): boolean =>
+    tasks.some(({ task, since }) => (task === 'review') === isOurs && since <= queuedAt);
+  switch (kind) {
+    case 'appeal-letter-drafted':
+      return letter?.status === 'draft' ? null : 'decided';
+    case 'appeal-letter-to-send':
+      return letter?.status === 'approved' ? null : 'decided';
+    case 'delivery-wanted':
+    case 'delivery-reminder':
+      return isAsked(false) ? null : 'answered';
+    case 'review-wanted':
+      return isAsked(true) ? null : 'answered';
+    case 'appeal-task-overdue':
+      return role === 'manager' && tasks.length > 0 ? null : 'answered';
+    default:
+      return null;
   }
 }
 
@@ -157,6 +189,17 @@ function subjectOf({ kind, recommendationId, noticeId, role, followUp }: QueuedN
     case 'decision-wanted':
     case 'verification-wanted':
       return `${recommendationId} ${kind}`;
+    case 'delivery-wanted':
+    case 'delivery-reminder':
+      return `${recommendationId} delivery`;
+    case 'treaty-event-ahead':
+    case 'review-wanted':
+    case 'appeal-task-overdue':
+      return `${recommendationId} ${kind}`;
+    case 'appeal-letter-drafted':
+    case 'appeal-letter-to-send':
+      // A campaign drafts hundreds of letters in a morning: that they wait is one piece of news.
+      return isStarted(followUp) ? `${followUp.appeal?.campaignId} ${kind}` : noticeId;
     case 'contact-unreachable':
       // Whoever holds a role for a whole State is missed by all its follow-ups at once: that is one piece of news.
       return isStarted(followUp) ? `${followUp.stateCode} ${role} ${kind}` : noticeId;

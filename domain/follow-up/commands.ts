@@ -17,6 +17,7 @@ import type {
   UnreachableReason,
 } from './events.ts';
 import type { DepositCommand } from './deposit-events.ts';
+import type { AppealCommand, AppealTask } from './appeal-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /**
@@ -137,7 +138,8 @@ export type PersonCommand =
   /** A part tells its parent how it stands. */
   | ({ readonly type: 'RecordPart' } & PartOutcome)
   | { readonly type: 'CarryOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' }
-  | DepositCommand;
+  | DepositCommand
+  | AppealCommand;
 
 /** What the shell itself says: the timer rang, or a plan that the state asked for is ready. Never refused. */
 export type ClockCommand =
@@ -163,7 +165,8 @@ export type PlanRequest =
       readonly counted?: CountedFrom;
     }
   | { readonly kind: 'rung'; readonly rung: number; readonly from: Instant }
-  | { readonly kind: 'decision'; readonly about: DecisionSubject; readonly from: Instant };
+  | { readonly kind: 'decision'; readonly about: DecisionSubject; readonly from: Instant }
+  | { readonly kind: 'task'; readonly task: AppealTask; readonly from: Instant; readonly dueOn: CalendarDate };
 
 export type Plan =
   | {
@@ -219,5 +222,15 @@ export const rejections = [
   'DateInTheFuture',
   'NotAsked',
   'LetterAlreadyDecided',
+  'NextStepInThePast',
+  'ObstacleAlreadyRecorded',
+  'ObstacleNotRecorded',
+  'ObstacleMissing',
+  'TwinnedWithItself',
+  'AlreadyTwinned',
+  'NobodyHelps',
+  'RungMissing',
+  'RungNotHigher',
+  'NoLadder',
 ] as const;
 export type Rejection = (typeof rejections)[number];

@@ -3,7 +3,7 @@ import type { Command, PlanRequest } from './commands.ts';
 import type { FollowUpEvent, RungEntry, Step } from './events.ts';
 import { fold } from './evolve.ts';
 import { isStarted, type FollowUpState, type StartedState } from './state.ts';
-import { nextTimer } from './timers.ts';
+import { nextPlan, nextTimer } from './timers.ts';
 
 /**
  * Everything that fell due by `at`. Never refused: the timer may have lost a race with an answer or a closing, and then
@@ -14,10 +14,12 @@ import { nextTimer } from './timers.ts';
  */
 export function advanceClock(state: FollowUpState, at: Instant): readonly FollowUpEvent[] {
   const fallen = fallenBy(state, at);
-  const spokesman = spokesmanOf(fallen.map(({ step }) => step));
+  const steps = fallen.map(({ step }) => step);
+  const spokesman = spokesmanOf(steps);
   return fallen.flatMap(({ step, consequences }) => {
-    const isMerged = isAsking(step) && spokesman !== undefined && spokesman.id !== step.id;
-    return [{ type: 'StepFellDue', at, step, mergedInto: isMerged ? spokesman.id : null }, ...consequences];
+    const newer = isAsking(step) ? spokesman : newestReminder(step, steps);
+    const mergedInto = newer === undefined || newer.id === step.id ? null : newer.id;
+    return [{ type: 'StepFellDue', at, step, mergedInto }, ...consequences];
   });
 }
 
@@ -40,11 +42,22 @@ export function adoptPlan(
   state: FollowUpState,
   { at, for: request, plan }: Extract<Command, { type: 'AdoptPlan' }>,
 ): readonly FollowUpEvent[] {
-  if (!isStarted(state) || state.planning === null || !isSameRequest(state.planning, request)) return [];
+  const wanted = nextPlan(state);
+  if (!isStarted(state) || wanted === null || !isSameRequest(wanted, request)) return [];
+  if (request.kind === 'task') {
+    const { task } = request;
+    return plan.kind === 'steps' ? [{ type: 'TaskStepsPlanned', at, task, steps: plan.steps }] : [];
+  }
   if (plan.kind === 'steps') return [{ type: 'StepsPlanned', at, purpose: purposeOf(request), steps: plan.steps }];
   const { asks, dueOn, dueAt, steps, watches = [] } = plan;
   return [{ type: 'RoundOpened', at, number: nextRoundNumber(state), asks, dueOn, dueAt, steps, watches }];
 }
+
+/** Of the reminders of one task to one role, the newest speaks. */
+const newestReminder = (step: Step, due: readonly Step[]): Step | undefined =>
+  step.kind === 'task-reminder'
+    ? due.findLast((other) => other.kind === step.kind && other.task === step.task && other.role === step.role)
+    : undefined;
 
 const isAsking = (step: Step): boolean => step.kind === 'reminder' || step.kind === 'check-in';
 
@@ -67,6 +80,7 @@ function consequenceOf(step: Step, at: Instant, state: StartedState): readonly F
     case 'reminder':
     case 'check-in':
     case 'decision-reminder':
+    case 'task-reminder':
       return [];
   }
 }
@@ -96,12 +110,14 @@ const escalation = ({ rung, roles, needsApproval, letter }: RungEntry, at: Insta
 
 const nextRoundNumber = (state: StartedState): number => (state.round?.number ?? 0) + 1;
 
-const purposeOf = (request: PlanRequest): 'rung' | 'approval' | 'extension' | 'verification' =>
-  request.kind === 'decision' ? request.about : 'rung';
+const purposeOf = (
+  request: Exclude<PlanRequest, { kind: 'task' }>,
+): 'rung' | 'approval' | 'extension' | 'verification' => (request.kind === 'decision' ? request.about : 'rung');
 
 function isSameRequest(one: PlanRequest, other: PlanRequest): boolean {
   if (one.from !== other.from) return false;
   if (one.kind === 'round') return other.kind === 'round' && one.dueOn === other.dueOn;
+  if (one.kind === 'task') return other.kind === 'task' && one.task === other.task && one.dueOn === other.dueOn;
   if (one.kind === 'rung') return other.kind === 'rung' && one.rung === other.rung;
   return other.kind === 'decision' && one.about === other.about;
 }

@@ -5,6 +5,7 @@
  * plan was made. The same decision therefore serves the validator, the handler, the timer, the forecast and the tests.
  */
 import { addDays } from '../time.ts';
+import { appealEvents } from './appeal.ts';
 import { advanceClock, adoptPlan } from './decide-clock.ts';
 import type { Command, LaterCommand, PersonCommand, Rejection } from './commands.ts';
 import { depositEvents } from './deposits.ts';
@@ -142,6 +143,8 @@ function eventsOf(command: LaterCommand, state: StartedState): readonly FollowUp
     case 'ApproveLetter':
     case 'DismissLetter':
       return depositEvents(command, state);
+    default:
+      return appealEvents(command, state);
   }
 }
 

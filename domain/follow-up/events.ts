@@ -1,6 +1,7 @@
 import type { ContactId, RecommendationId } from '../ids.ts';
 import type { CalendarDate, Instant } from '../time.ts';
 import type { DepositEvent } from './deposit-events.ts';
+import type { AppealEvent, AppealTask } from './appeal-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /** The State's answer. UPR Info: States cannot "reject"; everything not clearly accepted is noted. */
@@ -64,6 +65,8 @@ export type PlaybookTerms = {
   readonly closing: readonly string[];
   /** Where deterioration (assessment E) leads at once. */
   readonly alarm: RungEntry | null;
+  /** The rounds themselves ask about the Treaty Event; absent where nobody has said. */
+  readonly asksAboutTreatyEvent?: boolean;
 };
 
 /** A recommendation that another one opens or is split into. Its id is made from the parent's, so that a repeat names the same. */
@@ -103,6 +106,13 @@ export type Step = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'ladder-end' }
   | { readonly kind: 'decision-reminder'; readonly about: DecisionSubject; readonly role: Role }
   | { readonly kind: 'pause-end' }
+  /** Somebody was asked to do something in an appeal and has not; `offsetDays` after it was due. */
+  | {
+      readonly kind: 'task-reminder';
+      readonly task: AppealTask;
+      readonly role: Role;
+      readonly offsetDays: number;
+    }
 );
 export type StepKind = Step['kind'];
 
@@ -206,6 +216,7 @@ export type FollowUpEvent = { readonly at: Instant } & (
       readonly type: 'LetterSent';
       readonly letterId: string;
       readonly kind: LetterKind;
+      /** 0 for a letter that no rung sends. */
       readonly rung: number;
       readonly reference: string;
       readonly sentOn: CalendarDate;
@@ -260,4 +271,5 @@ export type FollowUpEvent = { readonly at: Instant } & (
   | { readonly type: 'CarriedOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' }
   | { readonly type: 'NextStepsOpened'; readonly opened: readonly OpenedRecommendation[] }
   | DepositEvent
+  | AppealEvent
 );

@@ -1,6 +1,7 @@
 import type { CountedFrom, PlanRequest } from './commands.ts';
 import { daysBetween, type Instant } from '../time.ts';
 import { withDenunciation, withDepositRecorded } from './deposits.ts';
+import { appealFollows, withAppeal, withoutStep } from './appeal-state.ts';
 import type { FollowUpEvent, Step } from './events.ts';
 import { implementationOf } from './parts.ts';
 import {
@@ -19,7 +20,7 @@ type EventOf<T extends FollowUpEvent['type']> = Extract<FollowUpEvent, { type: T
 /** The state after one more event. Total: an event that makes no sense for a state leaves it as it is. */
 export function evolve(state: FollowUpState, event: FollowUpEvent): FollowUpState {
   if (event.type === 'FollowUpStarted') return started(event);
-  return isStarted(state) ? evolveStarted(state, event) : state;
+  return isStarted(state) ? appealFollows(state, evolveStarted(state, event), event) : state;
 }
 
 export const fold = (events: readonly FollowUpEvent[], from: FollowUpState = initialState): FollowUpState =>
@@ -142,6 +143,18 @@ function evolveStarted(state: StartedState, event: Exclude<FollowUpEvent, EventO
     case 'LetterApproved':
     case 'LetterDismissed':
       return { ...state, decidedLetters: [...state.decidedLetters, event.letterId].slice(-mostKept) };
+    case 'AppealStepTaken':
+    case 'AppealStepSkipped':
+    case 'AppealLetterApproved':
+    case 'AppealLetterDismissed':
+    case 'TaskStepsPlanned':
+    case 'AppealDelivered':
+    case 'ObstacleRecorded':
+    case 'ObstacleLifted':
+    case 'TwinningArranged':
+    case 'HelpOffered':
+    case 'AppealReviewed':
+      return withAppeal(state, event);
   }
 }
 
@@ -209,6 +222,7 @@ function stepFellDue(state: StartedState, { step, at }: EventOf<'StepFellDue'>):
   const pending = state.pending.filter((each) => each.id !== step.id);
   const rest = { ...state, pending };
   if (step.kind === 'milestone-limit') return limitFellDue(state, step);
+  if (step.kind === 'task-reminder') return withoutStep(state, step);
   switch (step.kind) {
     case 'reminder':
     case 'check-in': {

@@ -1,5 +1,6 @@
 import type { ContactId } from '../ids.ts';
 import { settles } from './deposits.ts';
+import type { AppealStep } from './appeal-events.ts';
 import type { FollowUpEvent, RungCall, Step } from './events.ts';
 import { independentRoles, isIndependent, type Role } from './roles.ts';
 import { isStarted, type FollowUpState } from './state.ts';
@@ -26,6 +27,14 @@ export const noticeKinds = [
   'deposit-recorded',
   'deposit-undone',
   'thanks-to-send',
+  'appeal-letter-drafted',
+  'appeal-letter-to-send',
+  'delivery-wanted',
+  'delivery-reminder',
+  'delivery-reported',
+  'treaty-event-ahead',
+  'review-wanted',
+  'appeal-task-overdue',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -73,6 +82,12 @@ export function noticesFor(event: FollowUpEvent, state: FollowUpState): readonly
       return noticesForMove(event, state);
     case 'WorkHandedOver':
       return movedTo(event.to, event.roles, state);
+    case 'AppealStepTaken':
+      return noticesForAppealStep(event.step, state);
+    case 'AppealLetterApproved':
+      return [intent('appeal-letter-to-send', 'desk-officer')];
+    case 'AppealDelivered':
+      return [intent('delivery-reported', 'desk-officer')];
     case 'FollowUpClosed':
       return [intent('closed', 'focal-point')];
     case 'NextStepsOpened':
@@ -97,6 +112,8 @@ function noticesForStep(step: Step): readonly NoticeIntent[] {
       return [intent('check-in', 'focal-point')];
     case 'decision-reminder':
       return [intent(kindOfDecision[step.about], step.role)];
+    case 'task-reminder':
+      return [intent(kindOfTask(step), step.role)];
     case 'escalation':
     case 'milestone-limit':
     case 'ladder-end':
@@ -122,11 +139,42 @@ function noticesForMove(
   return [...(event.movedTo === null ? [] : movedTo(event.movedTo, [event.role], state)), toManager];
 }
 
-/** Whoever takes over what is asked is told so; an independent voice is never asked to answer for the State. */
+/**
+ * Whoever takes over what is asked is told so; an independent voice is never asked to answer for the State. A new resident
+ * coordinator hears of the letter that waits to be delivered.
+ */
 function movedTo(contactId: ContactId, roles: readonly Role[], state: FollowUpState): readonly NoticeIntent[] {
+  if (roles.includes('resident-coordinator') && hasErrand(state))
+    return [{ kind: 'delivery-wanted', role: 'resident-coordinator', contactId }];
   const role = roles.find((each) => !isIndependent(each));
   return role !== undefined && isWaitingForAnswer(state) ? [{ kind: 'role-moved', role, contactId }] : [];
 }
+
+const kindOfTask = ({ task, role }: Extract<Step, { kind: 'task-reminder' }>): NoticeKind => {
+  if (role === 'manager') return 'appeal-task-overdue';
+  return task === 'review' ? 'review-wanted' : 'delivery-reminder';
+};
+
+/** The focal point is told of the Treaty Event where the playbook's own rounds do not ask about it. */
+function noticesForAppealStep(step: AppealStep, state: FollowUpState): readonly NoticeIntent[] {
+  const asksItself = isStarted(state) && state.terms.asksAboutTreatyEvent === true;
+  switch (step) {
+    case 'letter':
+      return [intent('appeal-letter-drafted', 'manager'), intent('appeal-letter-drafted', 'desk-officer')];
+    case 'delivery':
+      return [intent('delivery-wanted', 'resident-coordinator')];
+    case 'treaty-event':
+      return [
+        intent('treaty-event-ahead', 'resident-coordinator'),
+        ...(asksItself ? [] : [intent('treaty-event-ahead', 'focal-point')]),
+      ];
+    case 'yearly-review':
+      return [intent('review-wanted', 'desk-officer')];
+  }
+}
+
+const hasErrand = (state: FollowUpState): boolean =>
+  isStarted(state) && state.status === 'open' && state.appeal?.tasks.some(({ task }) => task !== 'review') === true;
 
 /** Something was asked in this round and nobody has answered yet. */
 export const isWaitingForAnswer = (state: FollowUpState): boolean =>

@@ -1,3 +1,4 @@
+import { refusalOfAppeal, type TimedAppealCommand } from './appeal.ts';
 import type { Command, LaterCommand, PersonCommand, Rejection } from './commands.ts';
 import { refusalOfDeposit, type TimedDepositCommand } from './deposits.ts';
 import type { StartedState } from './state.ts';
@@ -34,6 +35,16 @@ export function refusalOf(command: LaterCommand, state: StartedState): Rejection
     case 'ApproveLetter':
     case 'DismissLetter':
       return refusalOfDeposit(command, state);
+    case 'TakeAppealStep':
+    case 'ApproveAppealLetter':
+    case 'DismissAppealLetter':
+    case 'ReportDelivery':
+    case 'RecordObstacle':
+    case 'LiftObstacle':
+    case 'ArrangeTwinning':
+    case 'OfferHelp':
+    case 'ReviewAppeal':
+      return refusalOfAppeal(command, state);
     default:
       return state.status === 'closed' ? 'NotOpen' : refusalWhileRunning(command, state);
   }
@@ -52,7 +63,8 @@ type RunningCommand = Exclude<
       | 'Assess'
       | 'RecordIndependentView'
       | 'RecordLetterSent'
-      | TimedDepositCommand['type'];
+      | TimedDepositCommand['type']
+      | TimedAppealCommand['type'];
   }
 >;
 

@@ -15,6 +15,7 @@ import type {
   Step,
 } from './events.ts';
 import type { DepositEntry } from './deposit-events.ts';
+import type { AppealState } from './appeal-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /** The round in which the State is asked; it stays here, answered or not, until the next one opens. */
@@ -106,6 +107,8 @@ export type StartedState = {
   readonly statusAsOf: Readonly<Record<string, number>>;
   /** Letters of thanks that somebody approved or dismissed, newest last. */
   readonly decidedLetters: readonly string[];
+  /** What a campaign has done here, and what stands in its way; null where no campaign has come by. */
+  readonly appeal: AppealState | null;
 };
 export type NotStartedState = { readonly status: 'not-started' };
 export type FollowUpState = NotStartedState | StartedState;
@@ -131,6 +134,7 @@ export const laterFields = {
   deposits: [],
   statusAsOf: {},
   decidedLetters: [],
+  appeal: null,
 } as const satisfies Partial<StartedState>;
 
 /** A state as this version knows it, from one that any earlier version folded. */

@@ -3,7 +3,7 @@ import { decide } from '../follow-up/decide.ts';
 import type { FollowUpEvent } from '../follow-up/events.ts';
 import { evolve } from '../follow-up/evolve.ts';
 import { isStarted, type FollowUpState, type StartedState } from '../follow-up/state.ts';
-import { nextTimer } from '../follow-up/timers.ts';
+import { nextPlan, nextTimer } from '../follow-up/timers.ts';
 import type { PlanningContext } from '../plan/context.ts';
 import { planNext } from '../plan/plan.ts';
 import type { Instant } from '../time.ts';
@@ -77,9 +77,10 @@ type Next = { readonly command: Command | undefined; readonly isOfPeople: boolea
 function nextCommand({ state, at, given }: Run, { start, context }: Subject, answers: Answers): Next {
   if (!isStarted(state))
     return { command: start === null || given > 0 ? undefined : { ...start, at }, isOfPeople: true };
-  if (state.planning !== null) {
-    const plan = planNext(state.planning, state, context);
-    return { command: { type: 'AdoptPlan', at, for: state.planning, plan }, isOfPeople: false };
+  const wanted = nextPlan(state);
+  if (wanted !== null) {
+    const plan = planNext(wanted, state, context);
+    return { command: { type: 'AdoptPlan', at, for: wanted, plan }, isOfPeople: false };
   }
   const step = nextTimer(state);
   const answer = answers(state, at, given);

@@ -7,6 +7,7 @@ import { openingHour, workingDayFrom, workingDayUntil } from './calendar.ts';
 import type { PlanningContext } from './context.ts';
 import { planDecision, planRung, rungStep } from './ladder.ts';
 import { watchesFrom } from './limits.ts';
+import { planTask } from './tasks.ts';
 import { isQuiet, nextCheckIn, planningDates, type CheckIn } from './next-check-in.ts';
 
 /** Turns what a state asks to have planned into steps with fixed instants, on working days of the State. */
@@ -18,6 +19,8 @@ export function planNext(request: PlanRequest, state: StartedState, context: Pla
       return planRung(request, state, context);
     case 'decision':
       return planDecision(request, state, context);
+    case 'task':
+      return planTask(request, state, context);
   }
 }
 

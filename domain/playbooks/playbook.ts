@@ -159,6 +159,7 @@ export const termsOf = (playbook: Playbook): PlaybookTerms => ({
   milestones: playbook.milestones.map(({ key }) => key),
   closing: playbook.closing,
   alarm: playbook.deteriorationRung === null ? null : (rungEntry(playbook, playbook.deteriorationRung) ?? null),
+  asksAboutTreatyEvent: playbook.cadence.events.some(({ event }) => event === 'treaty-event'),
 });
 
 /** A playbook whose goal is that a State joins a treaty: what it asks for is read from its text. */

@@ -197,6 +197,10 @@ describe('what a digest carries', () => {
       'verification-wanted',
       'claim-rejected',
       'letter-to-send',
+      'appeal-letter-drafted',
+      'appeal-letter-to-send',
+      'delivery-wanted',
+      'treaty-event-ahead',
     ]);
     expect(waitingOf([])).toBeUndefined();
     expect(waitingOf([{ kind: 'check-in', queuedAt: at }])).toEqual({ since: at, pressingSince: null });

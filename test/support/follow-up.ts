@@ -3,7 +3,7 @@ import { decide, type Decision } from '../../domain/follow-up/decide.ts';
 import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
 import { fold } from '../../domain/follow-up/evolve.ts';
 import { initialState, isStarted, type FollowUpState, type StartedState } from '../../domain/follow-up/state.ts';
-import { nextTimer } from '../../domain/follow-up/timers.ts';
+import { nextPlan, nextTimer } from '../../domain/follow-up/timers.ts';
 import type { PlanningContext } from '../../domain/plan/context.ts';
 import { planNext } from '../../domain/plan/plan.ts';
 import { shippedPlaybooks } from '../../domain/playbooks/shipped/all.ts';
@@ -69,10 +69,10 @@ export class FollowUp {
   #believe(events: readonly FollowUpEvent[]): void {
     this.events.push(...events);
     this.state = fold(events, this.state);
-    if (!isStarted(this.state) || this.state.planning === null || events.length === 0) return;
+    const wanted = nextPlan(this.state);
+    if (!isStarted(this.state) || wanted === null || events.length === 0) return;
     const at = events.at(-1)!.at;
-    const plan = planNext(this.state.planning, this.state, this.context);
-    this.give({ type: 'AdoptPlan', at, for: this.state.planning, plan });
+    this.give({ type: 'AdoptPlan', at, for: wanted, plan: planNext(wanted, this.state, this.context) });
   }
 }
 

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { obstacles } from '../../domain/campaign/obstacles.ts';
+import { depositIntentions, helpKinds, offices, reviewOutcomes } from '../../domain/follow-up/appeal-events.ts';
+import { dateSchema, idSchema, noteSchema, stateCodeSchema } from './common.ts';
+
+const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+const obstacle = z.enum(obstacles);
+const lineSchema = z.string().trim().min(1).max(300);
+
+/** What is said of an appeal, where the fields come whole from the body. */
+export const appealBodies = {
+  DismissAppealLetter: z.strictObject({
+    key: idSchema.meta({ description: 'Of the round that drafted it: `appealKey` of the letter' }),
+    reason: noteSchema,
+  }),
+  ReportDelivery: z.strictObject({
+    office: z.enum(offices).meta({ description: 'The office to which the letter was handed' }),
+    officeDetail: optional(lineSchema).meta({ description: 'Which office exactly; name no person' }),
+    deliveredOn: dateSchema,
+    note: noteSchema.meta({ description: 'What was said' }),
+    obstacle: optional(obstacle),
+    willDeposit: optional(z.enum(depositIntentions)).meta({
+      description: 'At the Treaty Event, as the Government said',
+    }),
+    nextStep: optional(noteSchema),
+    nextOn: optional(dateSchema).meta({ description: 'By when; whoever said so is reminded of it' }),
+  }),
+  RecordObstacle: z.strictObject({ obstacle, note: noteSchema.default('') }),
+  LiftObstacle: z.strictObject({ obstacle, note: noteSchema.default('') }),
+  ArrangeTwinning: z.strictObject({
+    withState: stateCodeSchema.meta({ description: 'A party that helps this State' }),
+    note: noteSchema.default(''),
+  }),
+  OfferHelp: z.strictObject({
+    kind: z.enum(helpKinds),
+    by: lineSchema.meta({ description: 'Which institution helps; name no person' }),
+    note: noteSchema.default(''),
+  }),
+};
+
+export const reviewBody = z
+  .strictObject({
+    outcome: z.enum(reviewOutcomes),
+    note: noteSchema,
+    obstacle: optional(obstacle),
+    rung: optional(z.number().int().min(1).max(20)).meta({
+      description: 'Drafted for approval where the outcome is to recommend it',
+    }),
+  })
+  .meta({ id: 'ReviewAppealBody' });

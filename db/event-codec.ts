@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import type { DialogueEvent } from '../domain/dialogue/events.ts';
+import { depositUndoings, depositWays } from '../domain/follow-up/deposit-events.ts';
 import { appealTasks } from '../domain/follow-up/appeal-events.ts';
 import {
   assessments,
@@ -10,6 +11,7 @@ import {
   letterKinds,
   pauseCauses,
   positions,
+  rungLetterKinds,
   unreachableReasons,
   withdrawalCauses,
   type FollowUpEvent,
@@ -39,7 +41,7 @@ const rung = z.int().min(1);
 const evidence = z.strictObject({ url: z.string(), description: z.string() });
 const playbook = z.strictObject({ key: id, version: z.int().min(1) });
 
-const rungCall = { rung, roles: z.array(role), letter: z.enum(letterKinds).optional() };
+const rungCall = { rung, roles: z.array(role), letter: z.enum(rungLetterKinds).optional() };
 const rungEntry = { ...rungCall, needsApproval: z.boolean() };
 const terms = z.strictObject({
   milestones: z.array(id),
@@ -47,7 +49,16 @@ const terms = z.strictObject({
   alarm: z.strictObject(rungEntry).nullable(),
   asksAboutTreatyEvent: z.boolean().optional(),
 });
-const opened = z.array(z.strictObject({ recommendationId: id, stateCode: id, playbook: id, text: z.string() }));
+const opened = z.array(
+  z.strictObject({
+    recommendationId: id,
+    stateCode: id,
+    playbook: id,
+    text: z.string(),
+    targetOn: date.nullable().optional(),
+    instruments: z.array(id).optional(),
+  }),
+);
 const implementation = z.enum(implementations).nullable();
 
 const stepBase = { id, dueAt: at };
@@ -152,6 +163,30 @@ const shapes = {
   },
   CarriedOn: { from: id, how: z.enum(['superseded', 'merged']) },
   NextStepsOpened: { opened },
+  DepositRecorded: {
+    instrument: id,
+    on: date,
+    how: z.enum(depositWays),
+    precision: z.enum(['day', 'year']),
+    notification: z.string().nullable(),
+    url: z.string().nullable(),
+    inForceOn: date.nullable(),
+    firstReportDueOn: date.nullable(),
+    remaining: z.array(id),
+    isWholeDemand: z.boolean(),
+    isCorrection: z.boolean(),
+    asOf: z.int().min(0),
+  },
+  DenunciationRecorded: {
+    instrument: id,
+    effectiveOn: date.nullable(),
+    notification: z.string().nullable(),
+    because: z.enum(depositUndoings),
+    isWholeDemand: z.boolean(),
+    asOf: z.int().min(0),
+  },
+  LetterApproved: { letterId: id },
+  LetterDismissed: { letterId: id, reason },
   TaskStepsPlanned: { task: z.enum(appealTasks), steps: z.array(step) },
   ...appealShapes,
   DigestComposed: { digestId, messageId: id, onDate: date, noticeIds: z.array(id), carriesRoutine: z.boolean() },

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import { ulid } from 'ulid';
+import type { Instant } from '../domain/time.ts';
 import { decodeEvent, encodeEvent, type RelanceEvent } from './event-codec.ts';
 import type { EventMetadata, ResolvedNotice, Schema } from './schema.ts';
 
@@ -124,6 +125,23 @@ export async function readLog(
     .limit(limit)
     .execute();
   return rows.map((row) => storedEvent(row));
+}
+
+/** What several streams held at an instant, stream by stream and in order. */
+export async function readStreamsUntil<T extends RelanceEvent>(
+  db: Kysely<Schema>,
+  streamIds: readonly string[],
+  until: Instant,
+): Promise<readonly StoredEvent<T>[]> {
+  const rows = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('stream_id', '=', sql<string>`any(${sql.val([...streamIds])}::text[])`)
+    .where('at', '<=', until)
+    .orderBy('stream_id')
+    .orderBy('version')
+    .execute();
+  return rows.map((row) => storedEvent<T>(row));
 }
 
 const storedEvent = <T extends RelanceEvent>(row: Selectable<Schema['events']>): StoredEvent<T> => ({

@@ -134,6 +134,10 @@ function overtakenBecause(notice: QueuedNotice, followUp: StartedState): Superse
     case 'extension-decided':
     case 'contact-unreachable':
     case 'next-steps-opened':
+    case 'deposit-closed':
+    case 'deposit-recorded':
+    case 'deposit-undone':
+    case 'thanks-to-send':
     case 'delivery-reported':
       return null; // These tell what happened, and that stays true.
   }

@@ -16,6 +16,7 @@ import type {
   Step,
   UnreachableReason,
 } from './events.ts';
+import type { DepositCommand } from './deposit-events.ts';
 import type { AppealCommand, AppealTask } from './appeal-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
@@ -137,6 +138,7 @@ export type PersonCommand =
   /** A part tells its parent how it stands. */
   | ({ readonly type: 'RecordPart' } & PartOutcome)
   | { readonly type: 'CarryOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' }
+  | DepositCommand
   | AppealCommand;
 
 /** What the shell itself says: the timer rang, or a plan that the state asked for is ready. Never refused. */
@@ -218,6 +220,7 @@ export const rejections = [
   'LetterNotSent',
   'LetterAlreadyAnswered',
   'DateInTheFuture',
+  'NotAsked',
   'LetterAlreadyDecided',
   'NextStepInThePast',
   'ObstacleAlreadyRecorded',

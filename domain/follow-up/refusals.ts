@@ -1,5 +1,6 @@
 import { refusalOfAppeal, type TimedAppealCommand } from './appeal.ts';
 import type { Command, LaterCommand, PersonCommand, Rejection } from './commands.ts';
+import { refusalOfDeposit, type TimedDepositCommand } from './deposits.ts';
 import type { StartedState } from './state.ts';
 
 type Timed<T extends PersonCommand['type']> = Extract<Command, { type: T }>;
@@ -29,6 +30,11 @@ export function refusalOf(command: LaterCommand, state: StartedState): Rejection
       return noteMissing(command.note);
     case 'RecordLetterSent':
       return refusalOfSending(command, state);
+    case 'RecordDeposit':
+    case 'RecordDenunciation':
+    case 'ApproveLetter':
+    case 'DismissLetter':
+      return refusalOfDeposit(command, state);
     case 'TakeAppealStep':
     case 'ApproveAppealLetter':
     case 'DismissAppealLetter':
@@ -57,6 +63,7 @@ type RunningCommand = Exclude<
       | 'Assess'
       | 'RecordIndependentView'
       | 'RecordLetterSent'
+      | TimedDepositCommand['type']
       | TimedAppealCommand['type'];
   }
 >;

@@ -6,14 +6,15 @@ import type {
   ClosureReason,
   Evidence,
   Implementation,
-  LetterKind,
   PartOutcome,
   PlaybookRef,
   PlaybookTerms,
   Position,
+  RungLetterKind,
   Status,
   Step,
 } from './events.ts';
+import type { DepositEntry } from './deposit-events.ts';
 import type { AppealState } from './appeal-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
@@ -34,7 +35,7 @@ export type Draft = {
   readonly rung: number;
   readonly roles: readonly Role[];
   readonly draftedAt: Instant;
-  readonly letter?: LetterKind;
+  readonly letter?: RungLetterKind;
 };
 
 /** What an NHRI or an NGO last said; its words are in the log. */
@@ -100,6 +101,12 @@ export type StartedState = {
   readonly carries: readonly RecommendationId[];
   /** Letters that were sent, newest last, and whether a reply came. */
   readonly letters: readonly { readonly letterId: string; readonly isAnswered: boolean }[];
+  /** Deposits that count for what it asks, by key of the instrument. */
+  readonly deposits: readonly DepositEntry[];
+  /** The newest version of each treaty status that it was told of. */
+  readonly statusAsOf: Readonly<Record<string, number>>;
+  /** Letters of thanks that somebody approved or dismissed, newest last. */
+  readonly decidedLetters: readonly string[];
   /** What a campaign has done here, and what stands in its way; null where no campaign has come by. */
   readonly appeal: AppealState | null;
 };
@@ -124,6 +131,9 @@ export const laterFields = {
   parentId: null,
   carries: [],
   letters: [],
+  deposits: [],
+  statusAsOf: {},
+  decidedLetters: [],
   appeal: null,
 } as const satisfies Partial<StartedState>;
 

@@ -3,6 +3,8 @@ export type Api = {
   readonly get: <T>(path: string) => Promise<T>;
   readonly post: <T>(path: string, body: object) => Promise<T>;
   readonly put: <T>(path: string, body: object) => Promise<T>;
+  /** A table as a file. */
+  readonly postTable: <T>(path: string, csv: string) => Promise<T>;
 };
 
 /** A problem document that the API answered with. */
@@ -15,19 +17,20 @@ export class Refused extends Error {
 }
 
 export function createApi(baseUrl: string): Api {
-  const call = async <T>(method: string, path: string, body?: object): Promise<T> => {
+  const send = async <T>(method: string, path: string, body?: string, type = 'application/json'): Promise<T> => {
     const response = await fetch(`${baseUrl}/api/v1${path}`, {
       method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(body === undefined ? {} : { body, headers: { 'content-type': type } }),
     });
     const answer = (await response.json().catch(() => ({}))) as T & { code?: string; detail?: string };
     if (!response.ok) throw new Refused(`${method} ${path}`, answer);
     return answer;
   };
   return {
-    get: (path) => call('GET', path),
-    post: (path, body) => call('POST', path, body),
-    put: (path, body) => call('PUT', path, body),
+    get: (path) => send('GET', path),
+    post: (path, body) => send('POST', path, JSON.stringify(body)),
+    put: (path, body) => send('PUT', path, JSON.stringify(body)),
+    postTable: (path, csv) => send('POST', path, csv, 'text/csv'),
   };
 }
 

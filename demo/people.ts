@@ -9,13 +9,23 @@ export type PeopleFigures = {
   readonly answers: number;
   readonly decisions: number;
 };
+export type Form = Readonly<Record<string, string>> & { readonly choice: string };
 type Line = { readonly id: string; readonly rung: number; readonly waitsFor: string | null; readonly text: string };
+
+export type PeopleWish = {
+  readonly mailbox: string;
+  readonly answering: ReadonlySet<string>;
+  /** What is answered, in turn. */
+  readonly forms?: readonly Form[];
+  /** What an office that carries a letter to the Government says on its own page. */
+  readonly deliveryForm?: () => Form;
+};
 
 /**
  * The people of the demo. Focal points who answer read their mail as it was really sent, open its links and send the form;
  * our own side approves what is drafted, verifies what is claimed and decides on more time.
  */
-export function createPeople(api: Api, wish: { readonly mailbox: string; readonly answering: ReadonlySet<string> }) {
+export function createPeople(api: Api, wish: PeopleWish) {
   const seenFiles = new Set<string>();
   const messageIds = new Map<string, number>();
   let answers = 0;
@@ -39,7 +49,9 @@ export function createPeople(api: Api, wish: { readonly mailbox: string; readonl
     const page = await fetch(link).then((response) => response.text());
     const nonce = /name="nonce" value="([^"]+)"/.exec(page)?.[1];
     if (nonce === undefined) return; // Answered already, closed, or expired.
-    const form = forms[answers % forms.length] ?? mostUsual;
+    const usual = wish.forms ?? forms;
+    const isDelivery = page.includes('name="office"') && wish.deliveryForm !== undefined;
+    const form = isDelivery ? wish.deliveryForm() : (usual[answers % usual.length] ?? mostUsual);
     const response = await fetch(link, { method: 'POST', body: new URLSearchParams({ nonce, ...form }) });
     if (!response.ok) return say(`answer  not taken (${response.status})`);
     answers += 1;
@@ -79,7 +91,6 @@ const linksIn = (text: string): readonly string[] => [...new Set(text.match(/htt
 
 const evidence = { url: 'https://gazette.example/act-12', description: 'Official gazette, act 12' };
 
-type Form = Readonly<Record<string, string>> & { readonly choice: string };
 const mostUsual: Form = {
   choice: 'progress',
   note: 'A working group of four ministries has begun.',

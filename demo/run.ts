@@ -2,8 +2,6 @@
  * `npm run demo`: months in minutes. Starts Relance as a user would, with days of one second, registers a sample through the
  * API, and plays the people: mail is read, links are opened, answers are sent, escalations approved. Ends after --days.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,6 +12,7 @@ import { createApi, type Api } from './api-client.ts';
 import { readMatrix } from './matrix.ts';
 import { registerSample } from './office.ts';
 import { createPeople } from './people.ts';
+import { startRelance } from './relance-process.ts';
 import { highCommissionerSample } from './sample.ts';
 import { tallyUp } from './tally.ts';
 
@@ -33,55 +32,24 @@ const folder = join(root, '.relance', 'demo');
 const dayMs = Number(values['day-ms']);
 const days = Number(values.days);
 const startsAt = values.matrix === undefined ? '1994-09-05T00:00:00Z' : '2020-03-02T00:00:00Z';
-const address = `http://127.0.0.1:${values.port}`;
 
 /** As Relance keeps it; begun anew with the first thing that Relance dates. */
 let clock: Clock = { realAt: new Date().toISOString(), calendarAt: startsAt, dayMs };
 
 await rm(folder, { recursive: true, force: true });
-const server = startRelance();
+const server = startRelance({ port: values.port, folder, dayMs: values['day-ms'], startsAt });
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (isStopping = true));
 
 try {
-  await untilReady(server);
+  await server.untilReady(() => isStopping);
   await play();
 } finally {
-  server.kill('SIGTERM');
-  if (server.exitCode === null) await once(server, 'exit');
-}
-
-function startRelance(): ChildProcess {
-  const env = {
-    ...process.env,
-    PORT: values.port,
-    RELANCE_DATA_DIR: folder,
-    RELANCE_DAY_MS: values['day-ms'],
-    RELANCE_CLOCK_STARTS_AT: startsAt,
-  };
-  // A group of its own: Ctrl-C ends the play first, and the play ends Relance.
-  return spawn(process.execPath, ['--import', 'tsx', 'worker/start.ts'], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-    detached: true,
-  });
-}
-
-async function untilReady(child: ChildProcess): Promise<void> {
-  while (!isStopping) {
-    if (child.exitCode !== null) throw new Error('Relance did not start: see above');
-    const isReady = await fetch(`${address}/health/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    await wait(200);
-  }
+  await server.stop();
 }
 
 async function play(): Promise<void> {
-  const api = createApi(address);
+  const api = createApi(server.address);
   const say = (line: string): void => console.log(`${today()}  ${line}`);
   const whisper = values.quiet ? () => {} : say;
   const sample = values.matrix === undefined ? highCommissionerSample : await readMatrix(values.matrix);

@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+export type RelanceWish = {
+  readonly port: string;
+  readonly folder: string;
+  readonly dayMs: string;
+  /** Where the calendar begins. */
+  readonly startsAt: string;
+};
+
+/** Relance as a user would start it, with a calendar of its own. */
+export function startRelance({ port, folder, dayMs, startsAt }: RelanceWish) {
+  const address = `http://127.0.0.1:${port}`;
+  const settings = { PORT: port, RELANCE_DATA_DIR: folder, RELANCE_DAY_MS: dayMs, RELANCE_CLOCK_STARTS_AT: startsAt };
+  // A group of its own: Ctrl-C ends the play first, and the play ends Relance.
+  const server = spawn(process.execPath, ['--import', 'tsx', 'worker/start.ts'], {
+    cwd: root,
+    env: { ...process.env, ...settings },
+    stdio: 'inherit',
+    detached: true,
+  });
+  return {
+    address,
+    untilReady: (isStopping: () => boolean) => untilReady(server, address, isStopping),
+    stop: async (): Promise<void> => {
+      server.kill('SIGTERM');
+      if (server.exitCode === null) await once(server, 'exit');
+    },
+  };
+}
+
+async function untilReady(child: ChildProcess, address: string, isStopping: () => boolean): Promise<void> {
+  while (!isStopping()) {
+    if (child.exitCode !== null) throw new Error('Relance did not start: see above');
+    const isReady = await fetch(`${address}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+    await wait(200);
+  }
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CampaignEvent } from '../domain/campaign/events.ts';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import type { DialogueEvent } from '../domain/dialogue/events.ts';
 import { depositUndoings, depositWays } from '../domain/follow-up/deposit-events.ts';
@@ -20,10 +21,11 @@ import { independentRoles, roles } from '../domain/follow-up/roles.ts';
 import { noTerms } from '../domain/follow-up/state.ts';
 import type { TreatyEvent } from '../domain/treaty-status/events.ts';
 import { appealShapes } from './appeal-shapes.ts';
+import { campaignShapes } from './campaign-shapes.ts';
 import { dialogueShapes } from './dialogue-shapes.ts';
 import { treatyShapes } from './treaty-shapes.ts';
 
-export type RelanceEvent = FollowUpEvent | CorrespondenceEvent | DialogueEvent | TreatyEvent;
+export type RelanceEvent = FollowUpEvent | CorrespondenceEvent | DialogueEvent | TreatyEvent | CampaignEvent;
 
 /** An event as the log keeps it: the type and the instant are columns of their own. */
 export type EncodedEvent = {
@@ -201,6 +203,7 @@ const shapes = {
   DigestResolved: { digestId, wasDelivered: z.boolean() },
   DigestBounced: { digestId, status: z.string(), isPermanent: z.boolean() },
   ...dialogueShapes,
+  ...campaignShapes,
   ...treatyShapes,
 } as const satisfies Record<RelanceEvent['type'], z.ZodRawShape>;
 

@@ -1,13 +1,16 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
+import type { CampaignEvent } from '../../domain/campaign/events.ts';
+import { evolveCampaign, type CampaignState } from '../../domain/campaign/state.ts';
 import type { CorrespondenceEvent } from '../../domain/correspondence/events.ts';
 import type { DialogueEvent } from '../../domain/dialogue/events.ts';
 import { evolveDialogue, type DialogueState } from '../../domain/dialogue/state.ts';
 import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
 import { evolve } from '../../domain/follow-up/evolve.ts';
 import { initialState, isStarted, type FollowUpState } from '../../domain/follow-up/state.ts';
-import { contactOf, dialogueOf, recommendationOf } from '../../domain/ids.ts';
+import { campaignOf, contactOf, dialogueOf, recommendationOf, type CampaignId } from '../../domain/ids.ts';
 import { lockLog, readLog, type StoredEvent } from '../log.ts';
 import type { Schema } from '../schema.ts';
+import { projectCampaignEvent, saveCampaign } from './campaigns.ts';
 import { projectCorrespondence } from './correspondence.ts';
 import { saveDialogue } from './dialogue.ts';
 import { projectNotices, saveFollowUp } from './follow-up.ts';
@@ -23,6 +26,9 @@ const projectionTables = [
   'dialogue_entries',
   'dialogue_states',
   'dialogue_links',
+  'campaigns',
+  'campaign_targets',
+  'campaign_rounds',
   'state_timeline',
 ] as const;
 
@@ -33,6 +39,7 @@ const pageSize = 1_000;
 type Folded = {
   readonly followUps: Map<string, { readonly state: FollowUpState; readonly version: number; readonly at: string }>;
   readonly dialogue: Map<string, { readonly state: DialogueState; readonly version: number }>;
+  readonly campaigns: Map<CampaignId, { readonly state: CampaignState; readonly version: number }>;
 };
 
 /**
@@ -47,7 +54,7 @@ export const rebuildProjections = (
     await lockLog(trx); // Nobody appends meanwhile.
     for (const table of projectionTables) await trx.deleteFrom(table).execute();
     await resetLetters(trx);
-    const folded: Folded = { followUps: new Map(), dialogue: new Map() };
+    const folded: Folded = { followUps: new Map(), dialogue: new Map(), campaigns: new Map() };
     let events = 0;
     for (
       let page = await readLog(trx, '0', pageSize);
@@ -65,10 +72,11 @@ export const rebuildProjections = (
 
 const positionOf = (page: readonly StoredEvent[]): string => page.at(-1)?.position ?? '0';
 
-async function saveFolded(trx: Transaction<Schema>, { followUps, dialogue }: Folded): Promise<void> {
+async function saveFolded(trx: Transaction<Schema>, { followUps, dialogue, campaigns }: Folded): Promise<void> {
   for (const [recommendationId, { state, version, at }] of followUps)
     if (isStarted(state)) await saveFollowUp(trx, { recommendationId, version, state, at });
   for (const [id, { state, version }] of dialogue) if (state !== null) await saveDialogue(trx, { id, version, state });
+  for (const [id, { state, version }] of campaigns) if (state !== null) await saveCampaign(trx, { id, version, state });
 }
 
 async function replay(trx: Transaction<Schema>, stored: StoredEvent, folded: Folded): Promise<void> {
@@ -84,8 +92,22 @@ async function replay(trx: Transaction<Schema>, stored: StoredEvent, folded: Fol
     const before = folded.dialogue.get(dialogueId)?.state ?? null;
     folded.dialogue.set(dialogueId, { state: evolveDialogue(before, stored.event as DialogueEvent), version });
   }
+  const campaignId = campaignOf(streamId);
+  if (campaignId !== undefined) return replayCampaign(trx, campaignId, stored, folded);
   const recommendationId = recommendationOf(streamId);
   if (recommendationId !== undefined) await replayFollowUp(trx, recommendationId, stored, folded);
+}
+
+async function replayCampaign(
+  trx: Transaction<Schema>,
+  campaignId: CampaignId,
+  { version, event: recorded }: StoredEvent,
+  { campaigns }: Folded,
+): Promise<void> {
+  const event = recorded as CampaignEvent;
+  const state = evolveCampaign(campaigns.get(campaignId)?.state ?? null, event);
+  campaigns.set(campaignId, { state, version });
+  if (state !== null) await projectCampaignEvent(trx, { campaignId, event, version, state });
 }
 
 async function replayFollowUp(

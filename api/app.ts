@@ -27,6 +27,7 @@ import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { appealRoutes } from './routes/appeals.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { noticePreviewRoutes } from './routes/notice-previews.ts';
@@ -95,6 +96,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     clusterRoutes,
     commandRoutes,
     lifeRoutes,
+    appealRoutes,
     dialogueRoutes,
     dialogueLinkRoutes,
     timelineRoutes,

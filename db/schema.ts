@@ -283,6 +283,9 @@ export type Schema = {
     sent_reference: string | null;
     scan: string | null;
     replied_on: DateText | null;
+    campaign_id: string | null;
+    /** The round of the campaign that drafted it; null for the letter of a rung. */
+    appeal_key: string | null;
   };
   letter_numbers: { year: number; last: number };
   state_languages: { state_code: string; language: Language };

@@ -22,7 +22,8 @@ export type PrintedLetter = {
 /** A letter as a Word document. The same letter gives the same bytes, so that a copy can be told from a change. */
 export async function letterDocument(letter: PrintedLetter, senderName: string): Promise<Buffer> {
   const set = typesetting(letter.language);
-  const children = [...headOf(letter, senderName, set), ...textOf(letter, set), ...enclosure(letter, set)];
+  const enclosed = letter.facts.appeal === undefined ? enclosure(letter, set) : [];
+  const children = [...headOf(letter, senderName, set), ...textOf(letter, set), ...enclosed];
   const document = new Document({
     creator: senderName,
     lastModifiedBy: senderName,

@@ -43,10 +43,14 @@ export function letterRoutes(instance: FastifyInstance, deps: AppDeps): void {
   });
 
   const post = { tags, params: idParams, headers: idempotencyHeaders, response };
-  const approval = { ...post, summary: 'Approves the rung, and with it the letter', body: z.strictObject({}) };
+  const approval = {
+    ...post,
+    summary: 'Approves the rung and with it the letter, or the letter of a campaign',
+    body: z.strictObject({}),
+  };
   app.post('/letters/:id/approval', { schema: approval }, async (request, reply) => {
     const row = await requireLetter(deps, request.params.id);
-    const command = { type: 'ApproveEscalation', rung: row.rung } as const;
+    const command = approvalOf(row);
     if (row.status !== 'draft') await requireRepeat(deps, request, row, command);
     return settled(reply, await submitted(deps, request, row, command));
   });
@@ -115,6 +119,9 @@ async function requireLetter({ db }: AppDeps, id: string): Promise<LetterRow> {
   if (row === undefined) throw new Problem('UnknownLetter');
   return row;
 }
+
+const approvalOf = ({ rung, appeal_key: key }: LetterRow): PersonCommand =>
+  key === null ? { type: 'ApproveEscalation', rung } : { type: 'ApproveAppealLetter', key };
 
 /** Gives the command to the follow-up and reads what has become of the letter: both were written in one transaction. */
 async function submitted(deps: AppDeps, request: FastifyRequest, row: LetterRow, command: PersonCommand) {

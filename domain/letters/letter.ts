@@ -1,4 +1,6 @@
 import type { Implementation, LetterKind, Position, WithdrawalCause } from '../follow-up/events.ts';
+import type { HelpKind } from '../follow-up/appeal-events.ts';
+import type { UnLanguage } from '../reference/states.ts';
 import type { CalendarDate } from '../time.ts';
 
 /** Drafted by the engine, approved and sent by people; the engine never moves a letter to `sent` by itself. */
@@ -20,6 +22,20 @@ export type LetterBody = {
 /** What came from the State, as the enclosure lists it. */
 export const answerKinds = ['progress', 'milestone', 'claim', 'extension', 'position', 'letter'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
+
+/** What a letter of a campaign says of the treaty and of the State's way to it. */
+export type AppealFacts = {
+  /** The official title in each language; null where it is not known which treaty is meant. */
+  readonly treaty: Readonly<Record<UnLanguage, string>> | null;
+  /** Null where nobody knows. */
+  readonly isSigned: boolean | null;
+  readonly signedOn: CalendarDate | null;
+  /** By when the campaign wants every State to have joined. */
+  readonly goalOn: CalendarDate | null;
+  readonly hasCoordinator: boolean;
+  /** What was offered to this State; empty where nothing in particular was. */
+  readonly help: readonly HelpKind[];
+};
 
 /** The facts of the file on the day of drafting. They stay with the letter, so that it can be written anew in another language. */
 export type LetterFacts = {
@@ -52,6 +68,8 @@ export type LetterFacts = {
   readonly draftedOn: CalendarDate;
   /** By when a reply is asked for. */
   readonly replyBy: CalendarDate;
+  /** There in the letter of a campaign alone: it is worded for an appeal, and has no enclosure. */
+  readonly appeal?: AppealFacts;
 };
 
 export const isEditable = (status: LetterStatus): boolean => status === 'draft' || status === 'approved';

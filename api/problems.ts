@@ -34,6 +34,7 @@ const problems = {
   AlreadyInCluster: [409, 'A recommendation is in another cluster already'],
   AbsenceOverlaps: [409, 'The contact is away on some of these days already'],
   LetterNotWaiting: [409, 'The letter does not wait for approval'],
+  LetterOfARung: [409, 'The letter belongs to a rung: dismiss its escalation'],
   LetterNotApproved: [409, 'The letter was not approved'],
   LetterWithdrawn: [409, 'The letter was withdrawn'],
   PlaybookExists: [409, 'There is a playbook with this key already: save its next version'],

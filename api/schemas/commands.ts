@@ -111,3 +111,17 @@ export const carryOnBody = z
 export const receiptSchema = z
   .object({ recommendationId: idSchema, version: z.number().int() })
   .meta({ id: 'Receipt', description: 'The events are durable; the stream has this version' });
+
+export const startReceiptSchema = receiptSchema
+  .extend({
+    settled: z
+      .array(
+        z.object({
+          instrument: z.string(),
+          on: z.string(),
+          hasClosed: z.boolean().meta({ description: 'True when nothing else is asked: the follow-up is closed again' }),
+        }),
+      )
+      .meta({ description: 'What the State had deposited already when the follow-up began' }),
+  })
+  .meta({ id: 'StartReceipt' });

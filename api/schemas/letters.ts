@@ -87,6 +87,10 @@ export const letterSentBody = z
   })
   .meta({ id: 'LetterSentBody' });
 
+export const letterDismissalBody = z
+  .strictObject({ reason: noteSchema.trim().min(1) })
+  .meta({ id: 'LetterDismissalBody' });
+
 export const letterReplyBody = z
   .strictObject({
     receivedOn: dateSchema,

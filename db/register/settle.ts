@@ -1,53 +1,67 @@
 import type { Kysely } from 'kysely';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
-import type { DepositEntry } from '../../domain/follow-up/deposit-events.ts';
 import { decide } from '../../domain/follow-up/decide.ts';
+import type { DepositEntry } from '../../domain/follow-up/deposit-events.ts';
 import { fold } from '../../domain/follow-up/evolve.ts';
-import { isStarted } from '../../domain/follow-up/state.ts';
+import { isStarted, type StartedState } from '../../domain/follow-up/state.ts';
+import type { RecommendationId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
-import { depositsOnRecord } from '../queries/deposits-on-record.ts';
+import { depositsOnRecord, type DepositOnRecord } from '../queries/deposits-on-record.ts';
 import type { Ask } from '../queries/open-asks.ts';
 import { nextStepsAfter } from './next-steps.ts';
 import type { Schema } from '../schema.ts';
 
 export type RecordDeposit = Extract<PersonCommand, { type: 'RecordDeposit' }>;
+export type Telling = { readonly recommendationId: RecommendationId; readonly command: RecordDeposit };
 
 /**
- * The deposits that a follow-up must be told of: all that it asks for, not only the one in the news, for what was deposited before it
+ * The deposits that follow-ups must be told of: all that each asks for, not only the one in the news, for what was deposited before it
  * began counts towards what it asks. What it knows already is left out.
  */
-export async function depositsToTell(db: Kysely<Schema>, ask: Ask, at: Instant): Promise<readonly RecordDeposit[]> {
-  const deposits = await depositsOnRecord(db, [ask.stateCode], ask.asks);
-  const commands: RecordDeposit[] = [];
-  for (const { deposit } of deposits) {
-    const command = commandFor(ask, deposit, []);
-    if (!changes(ask, command, at)) continue;
-    commands.push({ ...command, opens: await nextStepsAfter(db, ask, deposit, at) });
-  }
-  return commands;
+export async function depositsToTell(
+  db: Kysely<Schema>,
+  asks: readonly Ask[],
+  at: Instant,
+): Promise<readonly Telling[]> {
+  const participants = [...new Set(asks.map(({ stateCode }) => stateCode))];
+  const instruments = [...new Set(asks.flatMap((ask) => ask.asks))];
+  const known = await depositsOnRecord(db, participants, instruments);
+  const telling: Telling[] = [];
+  for (const ask of asks)
+    for (const deposit of depositsFor(ask, known)) {
+      const command = commandFor(ask, deposit);
+      if (!afterTelling(ask.state, [command], at).isTold) continue;
+      const opens = await nextStepsAfter(db, ask, deposit, at);
+      telling.push({ recommendationId: ask.recommendationId, command: { ...command, opens } });
+    }
+  return telling;
 }
 
-export const commandFor = (
-  { asks, isWholeDemand }: Ask,
-  deposit: DepositEntry,
-  opens: RecordDeposit['opens'],
-): RecordDeposit => ({ type: 'RecordDeposit', ...deposit, asks, isWholeDemand, opens });
+export const depositsFor = (ask: Ask, known: readonly DepositOnRecord[]): readonly DepositEntry[] =>
+  known.flatMap(({ participant, deposit }) =>
+    participant === ask.stateCode && ask.asks.includes(deposit.instrument) ? deposit : [],
+  );
 
-function changes({ state }: Ask, command: PersonCommand, at: Instant): boolean {
-  const decision = decide({ ...command, at }, state);
-  return 'events' in decision && decision.events.length > 0;
-}
+export const commandFor = ({ asks, isWholeDemand }: Ask, deposit: DepositEntry): RecordDeposit => ({
+  type: 'RecordDeposit',
+  ...deposit,
+  asks,
+  isWholeDemand,
+  opens: [],
+});
 
 /** What becomes of a follow-up when it is told all of this, one after the other. */
-export function afterTelling({ state }: Ask, commands: readonly PersonCommand[], at: Instant) {
-  let told = false;
-  let now: typeof state = state;
+export function afterTelling(
+  from: StartedState,
+  commands: readonly PersonCommand[],
+  at: Instant,
+): { readonly isTold: boolean; readonly state: StartedState } {
+  let [state, isTold] = [from, false];
   for (const command of commands) {
-    const decision = decide({ ...command, at }, now);
+    const decision = decide({ ...command, at }, state);
     if ('rejected' in decision || decision.events.length === 0) continue;
-    told = true;
-    const next = fold(decision.events, now);
-    if (isStarted(next)) now = next;
+    const next = fold(decision.events, state);
+    if (isStarted(next)) [state, isTold] = [next, true];
   }
-  return { told, isClosed: now.status === 'closed' };
+  return { isTold, state };
 }

@@ -20,13 +20,19 @@ export type DepositUndoing = (typeof depositUndoings)[number];
 export type DepositEntry = {
   /** A key of the reference table: `CEDAW`, `OP-CEDAW`. */
   readonly instrument: string;
+  /** The day, or the last day of the year that is all one knows. */
   readonly on: CalendarDate;
+  readonly precision: 'day' | 'year';
   readonly how: DepositWay;
-  /** The depositary notification (C.N. number, or its address); null where none is on record. */
+  /** The number of the depositary notification, `C.N.193.1995.TREATIES-4`; null where none is on record. */
   readonly notification: string | null;
+  /** The address of a proof. */
+  readonly url: string | null;
   /** By the rule of the instrument; null where none is known. */
   readonly inForceOn: CalendarDate | null;
   readonly firstReportDueOn: CalendarDate | null;
+  /** The version of the treaty status that says so: older news than a follow-up has heard changes nothing. */
+  readonly asOf: number;
 };
 
 type Undoing = {
@@ -35,6 +41,8 @@ type Undoing = {
   readonly effectiveOn: CalendarDate | null;
   readonly notification: string | null;
   readonly because: DepositUndoing;
+  /** As of a deposit. */
+  readonly asOf: number;
   /** See `isWholeDemand` in deposits.ts. */
   readonly isWholeDemand: boolean;
 };

@@ -5,7 +5,7 @@
  * deposited. Anything else is told and left open: to close what still asks for something would lose it, and a person can close it in
  * a minute.
  */
-import { addDays, latest, type CalendarDate } from '../time.ts';
+import { addDays, latest } from '../time.ts';
 import type { DepositCommand, DepositEntry, DepositEvent } from './deposit-events.ts';
 import type { Command, Rejection } from './commands.ts';
 import type { Evidence, FollowUpEvent, PlaybookTerms } from './events.ts';
@@ -68,27 +68,37 @@ export function depositEvents(command: TimedDepositCommand, state: StartedState)
   }
 }
 
-/** How a follow-up stands to a deposit; previews count by it. */
-export type DepositOutcome = 'closes' | 'records' | 'nothing';
+/** Whether a deposit was the last that a recommendation asked for: it closes what is not closed. */
+export const settles = ({ remaining, isWholeDemand: isWhole }: Extract<DepositEvent, { type: 'DepositRecorded' }>): boolean =>
+  isWhole && remaining.length === 0;
 
 function deposited(command: Timed<'RecordDeposit'>, state: StartedState): readonly FollowUpEvent[] {
   const { at, type: _, asks, isWholeDemand: isWhole, opens, ...entry } = command;
+  if (isStale(entry, state)) return [];
   const known = depositOf(state, entry.instrument);
-  const isSame = known !== undefined && isSameDeposit(known, entry);
   const deposits = withDeposit(state.deposits, entry);
   const remaining = [...asks].filter((key) => deposits.every((each) => each.instrument !== key)).sort();
-  const settles = isWhole && remaining.length === 0 && state.status !== 'closed';
-  if (isDenounced(entry, state) || (isSame && !settles)) return [];
-  const isCorrection = known !== undefined;
+  const isLast = isWhole && remaining.length === 0 && state.status !== 'closed';
+  if (known !== undefined && isSameDeposit(known, entry) && !isLast) return [];
+  const recorded: DepositEvent = {
+    type: 'DepositRecorded',
+    ...entry,
+    remaining,
+    isWholeDemand: isWhole,
+    isCorrection: known?.precision === 'day', // A day in the place of a year is news.
+  };
   return [
-    ...(isWhole && state.draft !== null
-      ? [{ type: 'EscalationWithdrawn', at, rung: state.draft.rung, because: 'deposited' } as const]
+    ...(isWhole ? withdrawn(at, state) : []),
+    { ...recorded, at },
+    ...(isLast ? closing(at, deposits, asks, state) : []),
+    ...(isWhole && known === undefined && opens.length > 0
+      ? [{ type: 'NextStepsOpened', at, opened: opens } as const]
       : []),
-    { type: 'DepositRecorded', at, ...entry, remaining, isWholeDemand: isWhole, isCorrection },
-    ...(settles ? closing(at, deposits, asks, state) : []),
-    ...(isWhole && !isCorrection && opens.length > 0 ? [{ type: 'NextStepsOpened', at, opened: opens } as const] : []),
   ];
 }
+
+const withdrawn = (at: string, { draft }: StartedState): readonly FollowUpEvent[] =>
+  draft === null ? [] : [{ type: 'EscalationWithdrawn', at, rung: draft.rung, because: 'deposited' }];
 
 /** The depositary's word is the verification: a claim that waited for one is settled by it. */
 function closing(
@@ -113,22 +123,22 @@ function closing(
 
 /** In the order of the keys, so that the order in which two deposits arrived leaves no trace. */
 function evidenceOf(deposits: readonly DepositEntry[]): Evidence {
-  const said = deposits.map(({ instrument, how, on, notification }) => {
-    const source = notification === null ? 'treaty status, no notification on record' : notification;
-    return `${instrument}: ${how} deposited on ${on} (${source})`;
+  const said = deposits.map(({ instrument, how, on, precision, notification }) => {
+    const when = precision === 'day' ? `on ${on}` : `in ${on.slice(0, 4)}`;
+    return `${instrument}: ${how} deposited ${when} (${notification ?? 'no number of a notification on record'})`;
   });
-  const url = deposits.flatMap(({ notification }) => (notification?.startsWith('http') === true ? notification : []))[0];
-  return { url: url ?? '', description: `Depositary notification. ${said.join('; ')}` };
+  const url = deposits.flatMap((deposit) => deposit.url ?? [])[0] ?? '';
+  return { url, description: `Depositary notification. ${said.join('; ')}` };
 }
 
 function undone(command: Timed<'RecordDenunciation'>, state: StartedState): readonly FollowUpEvent[] {
   const { at, type: _, ...undoing } = command;
-  const { instrument, because, effectiveOn } = undoing;
-  const isMistake = because === 'entered-in-error';
+  const { instrument, because, effectiveOn, asOf } = undoing;
+  if (asOf <= (state.statusAsOf[instrument] ?? 0)) return [];
   const isKnown = depositOf(state, instrument) !== undefined;
-  const wasTold = state.denounced.some((each) => each.instrument === instrument && each.effectiveOn === effectiveOn);
-  const isReopened = state.status === 'closed' && isClosedByDeposit(undoing.isWholeDemand, isKnown, isMistake, state);
-  if (!isKnown && !isReopened && (isMistake || wasTold || state.status === 'closed')) return [];
+  const isMistake = because === 'entered-in-error';
+  const isReopened = state.status === 'closed' && isClosedByDeposit(undoing.isWholeDemand, isKnown || !isMistake, state);
+  if (state.status === 'closed' && !isKnown && !isReopened) return [];
   const said = isMistake
     ? `The deposit of ${instrument} was entered in error`
     : `${instrument} was denounced${effectiveOn === null ? '' : `, with effect from ${effectiveOn}`}`;
@@ -142,41 +152,44 @@ function undone(command: Timed<'RecordDenunciation'>, state: StartedState): read
  * What a deposit closed is what was closed as implemented and verified while it asked for nothing else; whether the engine or a
  * person closed it makes no difference to a State that leaves. A mistake of ours undoes only what it did.
  */
-const isClosedByDeposit = (isWhole: boolean, isKnown: boolean, isMistake: boolean, state: StartedState): boolean =>
-  isWhole && state.closure?.reason === 'implemented-and-verified' && (isMistake ? isKnown : true);
+const isClosedByDeposit = (isWhole: boolean, isMeant: boolean, { closure }: StartedState): boolean =>
+  isWhole && isMeant && closure?.reason === 'implemented-and-verified';
 
 type EventOf<T extends DepositEvent['type']> = Extract<FollowUpEvent, { type: T }>;
 
 /** What a deposit leaves behind beside the round, which evolve.ts looks after. */
 export function withDepositRecorded(state: StartedState, event: EventOf<'DepositRecorded'>): StartedState {
   const { type: _, at: __, remaining, isWholeDemand: isWhole, isCorrection: ___, ...entry } = event;
-  const noted = {
-    ...state,
-    deposits: withDeposit(state.deposits, entry),
-    denounced: state.denounced.filter(({ instrument }) => instrument !== entry.instrument),
-  };
+  const noted = { ...state, deposits: withDeposit(state.deposits, entry), statusAsOf: heard(state, entry) };
   if (!isWhole) return noted;
   return { ...noted, implementation: remaining.length === 0 ? 'implemented' : 'partly-implemented' };
 }
 
+/** The goal is as far away as before, whatever had been claimed. */
 export function withDenunciation(state: StartedState, event: EventOf<'DenunciationRecorded'>): StartedState {
-  const { instrument, because, effectiveOn, isWholeDemand: isWhole } = event;
-  const deposits = state.deposits.filter((each) => each.instrument !== instrument);
-  const others = state.denounced.filter((each) => each.instrument !== instrument);
-  const noted = {
-    ...state,
-    deposits,
-    denounced: because === 'denounced' ? [...others, { instrument, effectiveOn }] : others,
-  };
-  const counted = isWhole && (deposits.length < state.deposits.length || state.status === 'closed');
-  if (!counted) return noted;
+  const deposits = state.deposits.filter(({ instrument }) => instrument !== event.instrument);
+  const noted = { ...state, deposits, statusAsOf: heard(state, event) };
+  const wasCounted = deposits.length < state.deposits.length || state.status === 'closed';
+  if (!event.isWholeDemand || !wasCounted) return noted;
   const { [depositMilestone]: _, ...milestones } = state.milestones;
   return { ...noted, milestones, implementation: deposits.length === 0 ? 'not-started' : 'partly-implemented' };
 }
 
+type Heard = { readonly instrument: string; readonly asOf: number };
+
+const heard = ({ statusAsOf }: StartedState, { instrument, asOf }: Heard): StartedState['statusAsOf'] => ({
+  ...statusAsOf,
+  [instrument]: asOf,
+});
+
+const isStale = ({ instrument, asOf }: Heard, { statusAsOf }: StartedState): boolean =>
+  asOf < (statusAsOf[instrument] ?? 0);
+
 /** Nobody is thanked for what was there long before the State was asked; a deposit that became known late still counts. */
-export const deservesThanks = (on: CalendarDate, { startedAt }: Pick<StartedState, 'startedAt'>): boolean =>
-  on >= addDays(startedAt.slice(0, 10), -mostDaysBefore);
+export const deservesThanks = (
+  { on, precision }: Pick<DepositEntry, 'on' | 'precision'>,
+  { startedAt }: Pick<StartedState, 'startedAt'>,
+): boolean => precision === 'day' && on >= addDays(startedAt.slice(0, 10), -mostDaysBefore);
 const mostDaysBefore = 365;
 
 const depositOf = ({ deposits }: StartedState, instrument: string): DepositEntry | undefined =>
@@ -191,10 +204,9 @@ const withDeposit = (deposits: readonly DepositEntry[], entry: DepositEntry): re
   );
 
 const isSameDeposit = (one: DepositEntry, other: DepositEntry): boolean =>
-  one.on === other.on && one.how === other.how && one.notification === other.notification;
-
-/** A deposit from before a denunciation is the one that was denounced, however late its news comes. */
-const isDenounced = ({ instrument, on }: DepositEntry, { denounced }: StartedState): boolean =>
-  denounced.some((each) => each.instrument === instrument && (each.effectiveOn === null || on < each.effectiveOn));
+  one.on === other.on &&
+  one.precision === other.precision &&
+  one.how === other.how &&
+  one.notification === other.notification;
 
 const isDecided = (letterId: string, { decidedLetters }: StartedState): boolean => decidedLetters.includes(letterId);

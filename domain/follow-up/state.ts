@@ -102,8 +102,8 @@ export type StartedState = {
   readonly letters: readonly { readonly letterId: string; readonly isAnswered: boolean }[];
   /** Deposits that count for what it asks, by key of the instrument. */
   readonly deposits: readonly DepositEntry[];
-  /** Instruments that the State has left, or will have left, and not joined again since. */
-  readonly denounced: readonly { readonly instrument: string; readonly effectiveOn: CalendarDate | null }[];
+  /** The newest version of each treaty status that it was told of. */
+  readonly statusAsOf: Readonly<Record<string, number>>;
   /** Letters of thanks that somebody approved or dismissed, newest last. */
   readonly decidedLetters: readonly string[];
 };
@@ -129,7 +129,7 @@ export const laterFields = {
   carries: [],
   letters: [],
   deposits: [],
-  denounced: [],
+  statusAsOf: {},
   decidedLetters: [],
 } as const satisfies Partial<StartedState>;
 

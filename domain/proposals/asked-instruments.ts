@@ -1,3 +1,4 @@
+import { readInstrumentKey } from '../reference/instruments/read-instrument-key.ts';
 import { plainText, withoutRecommendingStates } from '../text.ts';
 import { findInstruments } from './find-instruments.ts';
 
@@ -7,3 +8,7 @@ import { findInstruments } from './find-instruments.ts';
  */
 export const readAskedInstruments = (text: string): readonly string[] =>
   findInstruments(plainText(withoutRecommendingStates(text)));
+
+/** The key of a treaty that people name, be its status kept or not; undefined for what is none. */
+export const readAskedKey = (text: string): string | undefined =>
+  readInstrumentKey(text) ?? (/^(?:ROME-STATUTE|ILO-(?:P29|[1-9]\d{0,2}))$/.test(text) ? text : undefined);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import type { DialogueEvent } from '../domain/dialogue/events.ts';
-import { depositUndoings, depositWays } from '../domain/follow-up/deposit-events.ts';
+import { depositUndoings } from '../domain/follow-up/deposit-events.ts';
 import {
   assessments,
   closureReasons,
@@ -17,9 +17,11 @@ import {
 } from '../domain/follow-up/events.ts';
 import { independentRoles, roles } from '../domain/follow-up/roles.ts';
 import { noTerms } from '../domain/follow-up/state.ts';
+import { depositWays, precisions, type TreatyEvent } from '../domain/treaty-status/events.ts';
 import { dialogueShapes } from './dialogue-shapes.ts';
+import { treatyShapes } from './treaty-shapes.ts';
 
-export type RelanceEvent = FollowUpEvent | CorrespondenceEvent | DialogueEvent;
+export type RelanceEvent = FollowUpEvent | CorrespondenceEvent | DialogueEvent | TreatyEvent;
 
 /** An event as the log keeps it: the type and the instant are columns of their own. */
 export type EncodedEvent = {
@@ -155,7 +157,7 @@ const shapes = {
     instrument: id,
     on: date,
     how: z.enum(depositWays),
-    precision: z.enum(['day', 'year']),
+    precision: z.enum(precisions),
     notification: z.string().nullable(),
     url: z.string().nullable(),
     inForceOn: date.nullable(),
@@ -187,6 +189,7 @@ const shapes = {
   DigestResolved: { digestId, wasDelivered: z.boolean() },
   DigestBounced: { digestId, status: z.string(), isPermanent: z.boolean() },
   ...dialogueShapes,
+  ...treatyShapes,
 } as const satisfies Record<RelanceEvent['type'], z.ZodRawShape>;
 
 const schemas = new Map<string, z.ZodType>(

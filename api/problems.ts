@@ -34,6 +34,7 @@ const problems = {
   AlreadyInCluster: [409, 'A recommendation is in another cluster already'],
   AbsenceOverlaps: [409, 'The contact is away on some of these days already'],
   LetterNotWaiting: [409, 'The letter does not wait for approval'],
+  LetterOfARung: [409, 'The letter belongs to a rung: dismiss its escalation'],
   LetterNotApproved: [409, 'The letter was not approved'],
   LetterWithdrawn: [409, 'The letter was withdrawn'],
   PlaybookExists: [409, 'There is a playbook with this key already: save its next version'],
@@ -115,6 +116,7 @@ const rejections: Readonly<Record<Rejection, readonly [number, string]>> = {
   RungMissing: [422, 'Name the rung that is recommended'],
   RungNotHigher: [409, 'That rung has been reached already'],
   NoLadder: [409, 'The State took note of the recommendation: it has no ladder'],
+  NotAsked: [409, 'The recommendation does not ask for this instrument'],
 };
 
 /** What contradicts itself in a dialogue entry, or comes too late. */

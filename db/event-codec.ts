@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import type { DialogueEvent } from '../domain/dialogue/events.ts';
 import { appealTasks } from '../domain/follow-up/appeal-events.ts';
+import { depositUndoings } from '../domain/follow-up/deposit-events.ts';
 import {
   assessments,
   closureReasons,
@@ -10,16 +11,19 @@ import {
   letterKinds,
   pauseCauses,
   positions,
+  rungLetterKinds,
   unreachableReasons,
   withdrawalCauses,
   type FollowUpEvent,
 } from '../domain/follow-up/events.ts';
 import { independentRoles, roles } from '../domain/follow-up/roles.ts';
 import { noTerms } from '../domain/follow-up/state.ts';
+import { depositWays, precisions, type TreatyEvent } from '../domain/treaty-status/events.ts';
 import { appealShapes } from './appeal-shapes.ts';
 import { dialogueShapes } from './dialogue-shapes.ts';
+import { treatyShapes } from './treaty-shapes.ts';
 
-export type RelanceEvent = FollowUpEvent | CorrespondenceEvent | DialogueEvent;
+export type RelanceEvent = FollowUpEvent | CorrespondenceEvent | DialogueEvent | TreatyEvent;
 
 /** An event as the log keeps it: the type and the instant are columns of their own. */
 export type EncodedEvent = {
@@ -37,7 +41,7 @@ const rung = z.int().min(1);
 const evidence = z.strictObject({ url: z.string(), description: z.string() });
 const playbook = z.strictObject({ key: id, version: z.int().min(1) });
 
-const rungCall = { rung, roles: z.array(role), letter: z.enum(letterKinds).optional() };
+const rungCall = { rung, roles: z.array(role), letter: z.enum(rungLetterKinds).optional() };
 const rungEntry = { ...rungCall, needsApproval: z.boolean() };
 const terms = z.strictObject({
   milestones: z.array(id),
@@ -45,7 +49,16 @@ const terms = z.strictObject({
   alarm: z.strictObject(rungEntry).nullable(),
   asksAboutTreatyEvent: z.boolean().optional(),
 });
-const opened = z.array(z.strictObject({ recommendationId: id, stateCode: id, playbook: id, text: z.string() }));
+const opened = z.array(
+  z.strictObject({
+    recommendationId: id,
+    stateCode: id,
+    playbook: id,
+    text: z.string(),
+    targetOn: date.nullable().optional(),
+    instruments: z.array(id).optional(),
+  }),
+);
 const implementation = z.enum(implementations).nullable();
 
 const stepBase = { id, dueAt: at };
@@ -152,6 +165,30 @@ const shapes = {
   NextStepsOpened: { opened },
   TaskStepsPlanned: { task: z.enum(appealTasks), steps: z.array(step) },
   ...appealShapes,
+  DepositRecorded: {
+    instrument: id,
+    on: date,
+    how: z.enum(depositWays),
+    precision: z.enum(precisions),
+    notification: z.string().nullable(),
+    url: z.string().nullable(),
+    inForceOn: date.nullable(),
+    firstReportDueOn: date.nullable(),
+    remaining: z.array(id),
+    isWholeDemand: z.boolean(),
+    isCorrection: z.boolean(),
+    asOf: z.int().min(0),
+  },
+  DenunciationRecorded: {
+    instrument: id,
+    effectiveOn: date.nullable(),
+    notification: z.string().nullable(),
+    because: z.enum(depositUndoings),
+    isWholeDemand: z.boolean(),
+    asOf: z.int().min(0),
+  },
+  LetterApproved: { letterId: id },
+  LetterDismissed: { letterId: id, reason },
   DigestComposed: { digestId, messageId: id, onDate: date, noticeIds: z.array(id), carriesRoutine: z.boolean() },
   NoticesSuperseded: {
     notices: z.array(z.strictObject({ noticeId: id, reason: z.enum(supersededReasons), by: id.nullable() })),
@@ -164,6 +201,7 @@ const shapes = {
   DigestResolved: { digestId, wasDelivered: z.boolean() },
   DigestBounced: { digestId, status: z.string(), isPermanent: z.boolean() },
   ...dialogueShapes,
+  ...treatyShapes,
 } as const satisfies Record<RelanceEvent['type'], z.ZodRawShape>;
 
 const schemas = new Map<string, z.ZodType>(

@@ -4,6 +4,7 @@ import type { AgreedPoint, DialogueKind, Direction, LinkTarget, LinkType } from 
 import type {
   Assessment,
   ClosureReason,
+  Evidence,
   Implementation,
   LetterKind,
   Position,
@@ -18,6 +19,7 @@ import type { StartedState } from '../domain/follow-up/state.ts';
 import type { LetterBody, LetterFacts, LetterStatus, LetterWithdrawal } from '../domain/letters/letter.ts';
 import type { StoredPlaybook, WorldEvent } from '../domain/playbooks/playbook.ts';
 import type { Weekday } from '../domain/time.ts';
+import type { DepositWay, Precision, TreatyEntry } from '../domain/treaty-status/events.ts';
 
 /** jsonb is read parsed and written as text: an array given to pg as it is would become a Postgres array. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -118,10 +120,13 @@ export type Schema = {
     /** The recommendation that this one is a part of, or the next step after. */
     opened_by: string | null;
     opened_as: 'part' | 'next-step' | null;
+    /** Counts the corrections of what it asks for. */
+    instruments_version: Generated<number>;
     created_at: Timestamp;
     search: ColumnType<string, never, never>;
     words: ColumnType<string[], never, never>;
   };
+  recommendation_instruments: { recommendation_id: string; instrument: string; basis: InstrumentBasis };
   playbooks: {
     key: string;
     version: number;
@@ -261,6 +266,41 @@ export type Schema = {
   dialogue_states: { state_code: string; held_at: Timestamp; dialogue_id: string };
   dialogue_links: { dialogue_id: string; link_type: LinkType; target_kind: LinkTarget; target_id: string };
   dialogue_confidential: { dialogue_id: string; hash: string; salt: string; text: string; written_at: Timestamp };
+  treaty_actions: {
+    participant: string;
+    instrument: string;
+    entry: number;
+    kind: TreatyEntry['type'];
+    /** The day, or the last day of the year. */
+    acted_on: DateText;
+    date_precision: Precision;
+    details: Json<Readonly<Record<string, unknown>>>;
+    notification: string | null;
+    evidence: Json<readonly Evidence[]>;
+    recorded_at: Timestamp;
+    corrected_at: Timestamp | null;
+    struck_out_at: Timestamp | null;
+    struck_out_because: string | null;
+  };
+  treaty_standings: {
+    instrument: string;
+    participant: string;
+    from_on: DateText;
+    /** The day on which the next standing begins. */
+    until_on: DateText | null;
+    version: number;
+    is_signatory: boolean;
+    signed_on: DateText | null;
+    domestic_act_on: DateText | null;
+    is_party: boolean;
+    is_in_force: boolean;
+    how: DepositWay | null;
+    deposited_on: DateText | null;
+    date_precision: Precision | null;
+    in_force_on: DateText | null;
+    denounced_on: DateText | null;
+    denunciation_effective_on: DateText | null;
+  };
   state_timeline: { state_code: string; at: Timestamp; stream_id: string; version: number };
   letters: {
     id: string;
@@ -286,6 +326,8 @@ export type Schema = {
     campaign_id: string | null;
     /** The round of the campaign that drafted it; null for the letter of a rung. */
     appeal_key: string | null;
+    /** `SI:CEDAW:2026-03-01`; null for all other letters. */
+    thanks_for: string | null;
   };
   letter_numbers: { year: number; last: number };
   state_languages: { state_code: string; language: Language };
@@ -293,7 +335,11 @@ export type Schema = {
 
 export type PlaybookOrigin = 'shipped' | 'own';
 
-export const batchKinds = ['adopt-playbook', 'hand-over', 'replan'] as const;
+/** How it is known what a recommendation asks for. */
+export const instrumentBases = ['stated', 'read'] as const;
+export type InstrumentBasis = (typeof instrumentBases)[number];
+
+export const batchKinds = ['adopt-playbook', 'hand-over', 'replan', 'deposit', 'denunciation'] as const;
 export type BatchKind = (typeof batchKinds)[number];
 
 export const batchItemStatuses = ['pending', 'done', 'refused', 'failed'] as const;

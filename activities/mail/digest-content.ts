@@ -67,6 +67,10 @@ const ownSideKinds: readonly NoticeKind[] = [
   'delivery-reported',
   'review-wanted',
   'appeal-task-overdue',
+  'deposit-closed',
+  'deposit-recorded',
+  'deposit-undone',
+  'thanks-to-send',
 ];
 export const isForOwnSide = (kind: NoticeKind): boolean => ownSideKinds.includes(kind);
 

@@ -11,7 +11,14 @@ import { letterDocument } from '../letters/letter-document.ts';
 import { letterView } from '../letters/letter-view.ts';
 import { Problem } from '../problems.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
-import { letterChangeBody, letterQuery, letterReplyBody, letterSchema, letterSentBody } from '../schemas/letters.ts';
+import {
+  letterChangeBody,
+  letterDismissalBody,
+  letterQuery,
+  letterReplyBody,
+  letterSchema,
+  letterSentBody,
+} from '../schemas/letters.ts';
 import { submitFor } from './commands.ts';
 import { typed } from './route.ts';
 
@@ -45,13 +52,26 @@ export function letterRoutes(instance: FastifyInstance, deps: AppDeps): void {
   const post = { tags, params: idParams, headers: idempotencyHeaders, response };
   const approval = {
     ...post,
-    summary: 'Approves the rung and with it the letter, or the letter of a campaign',
+    summary: 'Approves the letter; that of a rung with its rung, one of thanks or of a campaign by itself',
     body: z.strictObject({}),
   };
   app.post('/letters/:id/approval', { schema: approval }, async (request, reply) => {
     const row = await requireLetter(deps, request.params.id);
     const command = approvalOf(row);
     if (row.status !== 'draft') await requireRepeat(deps, request, row, command);
+    return settled(reply, await submitted(deps, request, row, command));
+  });
+
+  const dismissal = {
+    ...post,
+    summary: 'Puts a letter of thanks or of a campaign away; the letter of a rung goes with its rung',
+    body: letterDismissalBody,
+  };
+  app.post('/letters/:id/dismissal', { schema: dismissal }, async (request, reply) => {
+    const row = await requireLetter(deps, request.params.id);
+    const command = dismissalOf(row, request.body.reason);
+    if (command === undefined) throw new Problem('LetterOfARung');
+    if (!canBeDismissed(row)) await requireRepeat(deps, request, row, command);
     return settled(reply, await submitted(deps, request, row, command));
   });
 
@@ -109,6 +129,21 @@ function registerReading(instance: FastifyInstance, deps: AppDeps): void {
   });
 }
 
+function approvalOf({ id, kind, rung, appeal_key: key }: LetterRow): PersonCommand {
+  if (key !== null) return { type: 'ApproveAppealLetter', key };
+  return kind === 'letter-of-thanks' ? { type: 'ApproveLetter', letterId: id } : { type: 'ApproveEscalation', rung };
+}
+
+/** The letter of a rung goes with its rung. */
+function dismissalOf({ id, kind, appeal_key: key }: LetterRow, reason: string): PersonCommand | undefined {
+  if (key !== null) return { type: 'DismissAppealLetter', key, reason };
+  return kind === 'letter-of-thanks' ? { type: 'DismissLetter', letterId: id, reason } : undefined;
+}
+
+/** A letter of a campaign that was approved and not sent yet can still be put away. */
+const canBeDismissed = ({ status, appeal_key: key }: LetterRow): boolean =>
+  status === 'draft' || (key !== null && status === 'approved');
+
 const settled = (reply: FastifyReply, row: LetterRow) => {
   void reply.header('etag', etagOf(row));
   return letterView(row);
@@ -119,9 +154,6 @@ async function requireLetter({ db }: AppDeps, id: string): Promise<LetterRow> {
   if (row === undefined) throw new Problem('UnknownLetter');
   return row;
 }
-
-const approvalOf = ({ rung, appeal_key: key }: LetterRow): PersonCommand =>
-  key === null ? { type: 'ApproveEscalation', rung } : { type: 'ApproveAppealLetter', key };
 
 /** Gives the command to the follow-up and reads what has become of the letter: both were written in one transaction. */
 async function submitted(deps: AppDeps, request: FastifyRequest, row: LetterRow, command: PersonCommand) {

@@ -10,7 +10,7 @@ import {
   reviewOutcomes,
   skipCauses,
 } from '../../domain/follow-up/appeal-events.ts';
-import { dateSchema, idSchema, noteSchema, stateCodeSchema } from './common.ts';
+import { dateSchema, noteSchema, stateCodeSchema } from './common.ts';
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
 const obstacle = z.enum(obstacles);
@@ -18,10 +18,6 @@ const lineSchema = z.string().trim().min(1).max(300);
 
 /** What is said of an appeal, where the fields come whole from the body. */
 export const appealBodies = {
-  DismissAppealLetter: z.strictObject({
-    key: idSchema.meta({ description: 'Of the round that drafted it: `appealKey` of the letter' }),
-    reason: noteSchema,
-  }),
   ReportDelivery: z.strictObject({
     office: z.enum(offices).meta({ description: 'The office to which the letter was handed' }),
     officeDetail: optional(lineSchema).meta({ description: 'Which office exactly; name no person' }),

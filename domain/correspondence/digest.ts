@@ -135,6 +135,10 @@ function overtakenBecause(notice: QueuedNotice, followUp: StartedState): Superse
     case 'contact-unreachable':
     case 'next-steps-opened':
     case 'delivery-reported':
+    case 'deposit-closed':
+    case 'deposit-recorded':
+    case 'deposit-undone':
+    case 'thanks-to-send':
       return null; // These tell what happened, and that stays true.
   }
 }

@@ -16,6 +16,7 @@ const pressingKinds: readonly NoticeKind[] = [
   'appeal-letter-to-send', // The same, until a person sends.
   'delivery-wanted', // The letter has gone, and somebody is to carry it further.
   'treaty-event-ahead', // The day does not wait for the weekly mail.
+  'thanks-to-send', // Thanks that come late are worse than none.
   'claim-rejected', // The State believes that it is done, and stops working on it.
 ];
 

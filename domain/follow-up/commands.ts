@@ -17,6 +17,7 @@ import type {
   UnreachableReason,
 } from './events.ts';
 import type { AppealCommand, AppealTask } from './appeal-events.ts';
+import type { DepositCommand } from './deposit-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /**
@@ -137,7 +138,8 @@ export type PersonCommand =
   /** A part tells its parent how it stands. */
   | ({ readonly type: 'RecordPart' } & PartOutcome)
   | { readonly type: 'CarryOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' }
-  | AppealCommand;
+  | AppealCommand
+  | DepositCommand;
 
 /** What the shell itself says: the timer rang, or a plan that the state asked for is ready. Never refused. */
 export type ClockCommand =
@@ -229,5 +231,6 @@ export const rejections = [
   'RungMissing',
   'RungNotHigher',
   'NoLadder',
+  'NotAsked',
 ] as const;
 export type Rejection = (typeof rejections)[number];

@@ -1,5 +1,6 @@
 import type { ContactId } from '../ids.ts';
 import type { AppealStep } from './appeal-events.ts';
+import { settles } from './deposits.ts';
 import type { FollowUpEvent, RungCall, Step } from './events.ts';
 import { independentRoles, isIndependent, type Role } from './roles.ts';
 import { isStarted, type FollowUpState } from './state.ts';
@@ -30,6 +31,10 @@ export const noticeKinds = [
   'treaty-event-ahead',
   'review-wanted',
   'appeal-task-overdue',
+  'deposit-closed',
+  'deposit-recorded',
+  'deposit-undone',
+  'thanks-to-send',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -86,7 +91,14 @@ export function noticesFor(event: FollowUpEvent, state: FollowUpState): readonly
     case 'FollowUpClosed':
       return [intent('closed', 'focal-point')];
     case 'NextStepsOpened':
-      return [intent('next-steps-opened', 'desk-officer')];
+      // What a deposit opens while others are missing is told with the deposit.
+      return isStarted(state) && state.status !== 'closed' ? [] : [intent('next-steps-opened', 'desk-officer')];
+    case 'DepositRecorded':
+      return [intent(settles(event) ? 'deposit-closed' : 'deposit-recorded', 'desk-officer')];
+    case 'DenunciationRecorded':
+      return [intent('deposit-undone', 'desk-officer')];
+    case 'LetterApproved':
+      return [intent('thanks-to-send', 'desk-officer')];
     default:
       return [];
   }

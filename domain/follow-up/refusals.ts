@@ -1,5 +1,6 @@
 import { refusalOfAppeal, type TimedAppealCommand } from './appeal.ts';
 import type { Command, LaterCommand, PersonCommand, Rejection } from './commands.ts';
+import { refusalOfDeposit, type TimedDepositCommand } from './deposits.ts';
 import type { StartedState } from './state.ts';
 
 type Timed<T extends PersonCommand['type']> = Extract<Command, { type: T }>;
@@ -39,6 +40,11 @@ export function refusalOf(command: LaterCommand, state: StartedState): Rejection
     case 'OfferHelp':
     case 'ReviewAppeal':
       return refusalOfAppeal(command, state);
+    case 'RecordDeposit':
+    case 'RecordDenunciation':
+    case 'ApproveLetter':
+    case 'DismissLetter':
+      return refusalOfDeposit(command, state);
     default:
       return state.status === 'closed' ? 'NotOpen' : refusalWhileRunning(command, state);
   }
@@ -57,7 +63,8 @@ type RunningCommand = Exclude<
       | 'Assess'
       | 'RecordIndependentView'
       | 'RecordLetterSent'
-      | TimedAppealCommand['type'];
+      | TimedAppealCommand['type']
+      | TimedDepositCommand['type'];
   }
 >;
 

@@ -6,15 +6,16 @@ import type {
   ClosureReason,
   Evidence,
   Implementation,
-  LetterKind,
   PartOutcome,
   PlaybookRef,
   PlaybookTerms,
   Position,
+  RungLetterKind,
   Status,
   Step,
 } from './events.ts';
 import type { AppealState } from './appeal-events.ts';
+import type { DepositEntry } from './deposit-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /** The round in which the State is asked; it stays here, answered or not, until the next one opens. */
@@ -34,7 +35,7 @@ export type Draft = {
   readonly rung: number;
   readonly roles: readonly Role[];
   readonly draftedAt: Instant;
-  readonly letter?: LetterKind;
+  readonly letter?: RungLetterKind;
 };
 
 /** What an NHRI or an NGO last said; its words are in the log. */
@@ -102,6 +103,12 @@ export type StartedState = {
   readonly letters: readonly { readonly letterId: string; readonly isAnswered: boolean }[];
   /** What a campaign has done here, and what stands in its way; null where no campaign has come by. */
   readonly appeal: AppealState | null;
+  /** Deposits that count for what it asks, by key of the instrument. */
+  readonly deposits: readonly DepositEntry[];
+  /** The newest version of each treaty status that it was told of. */
+  readonly statusAsOf: Readonly<Record<string, number>>;
+  /** Letters of thanks that somebody approved or dismissed, newest last. */
+  readonly decidedLetters: readonly string[];
 };
 export type NotStartedState = { readonly status: 'not-started' };
 export type FollowUpState = NotStartedState | StartedState;
@@ -125,6 +132,9 @@ export const laterFields = {
   carries: [],
   letters: [],
   appeal: null,
+  deposits: [],
+  statusAsOf: {},
+  decidedLetters: [],
 } as const satisfies Partial<StartedState>;
 
 /** A state as this version knows it, from one that any earlier version folded. */

@@ -1,5 +1,6 @@
 import type { Implementation, LetterKind, Position, WithdrawalCause } from '../follow-up/events.ts';
 import type { HelpKind } from '../follow-up/appeal-events.ts';
+import type { DepositEntry, DepositUndoing } from '../follow-up/deposit-events.ts';
 import type { UnLanguage } from '../reference/states.ts';
 import type { CalendarDate } from '../time.ts';
 
@@ -8,7 +9,7 @@ export const letterStatuses = ['draft', 'approved', 'sent', 'answered', 'withdra
 export type LetterStatus = (typeof letterStatuses)[number];
 
 /** Why a letter will not be sent: what overtook it, or a person who dismissed its rung. */
-export type LetterWithdrawal = WithdrawalCause | 'dismissed';
+export type LetterWithdrawal = WithdrawalCause | 'dismissed' | DepositUndoing;
 
 /** What people edit. A note verbale has neither salutation nor signature: it is initialled and stamped. */
 export type LetterBody = {
@@ -36,6 +37,8 @@ export type AppealFacts = {
   /** What was offered to this State; empty where nothing in particular was. */
   readonly help: readonly HelpKind[];
 };
+/** The deposit that a letter of thanks is about, with the official title of the treaty in each language. */
+export type ThankedDeposit = DepositEntry & { readonly titles: Readonly<Record<UnLanguage, string>> };
 
 /** The facts of the file on the day of drafting. They stay with the letter, so that it can be written anew in another language. */
 export type LetterFacts = {
@@ -70,6 +73,8 @@ export type LetterFacts = {
   readonly replyBy: CalendarDate;
   /** There in the letter of a campaign alone: it is worded for an appeal, and has no enclosure. */
   readonly appeal?: AppealFacts;
+  /** Of a letter of thanks alone, which asks for no reply. */
+  readonly thanksFor?: ThankedDeposit;
 };
 
 export const isEditable = (status: LetterStatus): boolean => status === 'draft' || status === 'approved';

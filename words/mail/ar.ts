@@ -84,6 +84,10 @@ export const mailInArabic: MailWords<'ar'> = {
     'treaty-event-ahead': 'اقترب موعد مناسبة المعاهدات: هل سيودع الصك خلالها؟',
     'review-wanted': 'يرجى استعراض هذا النداء',
     'appeal-task-overdue': 'لم يفد أحد عن هذا النداء رغم التذكير',
+    'deposit-closed': 'أُغلقت المتابعة بإيداع الصك: يُرجى النظر في رسالة الشكر والملفات التالية',
+    'deposit-recorded': 'سُجِّل إيداع صك، وما زال هناك طلب آخر قائم',
+    'deposit-undone': 'لم يعد إيداع الصك سارياً: انسحاب أو خطأ في التسجيل',
+    'thanks-to-send': 'رسالة شكر تمت الموافقة عليها وتنتظر الإرسال',
   },
   dated: {
     'role-moved': 'أصبح الرد الآن من مسؤوليتكم: الموعد النهائي {date}',
@@ -167,5 +171,9 @@ export const mailInArabic: MailWords<'ar'> = {
     'treaty-event-ahead': 'اقتراب مناسبة المعاهدات',
     'review-wanted': 'مطلوب استعراض نداء',
     'appeal-task-overdue': 'مهمة متأخرة في نداء',
+    'deposit-closed': 'إغلاق بإيداع الصك',
+    'deposit-recorded': 'تسجيل إيداع صك',
+    'deposit-undone': 'إيداع لم يعد سارياً',
+    'thanks-to-send': 'رسالة شكر تنتظر الإرسال',
   },
 };

@@ -48,6 +48,10 @@ export const mailInEnglish: MailWords<'en'> = {
     'treaty-event-ahead': 'The Treaty Event comes: will the instrument be deposited there?',
     'review-wanted': 'Please review this appeal',
     'appeal-task-overdue': 'Nobody has reported on this appeal in spite of reminders',
+    'deposit-closed': 'Closed by a deposit: please look at the letter of thanks and the next files',
+    'deposit-recorded': 'A deposit was recorded; something else that is asked remains',
+    'deposit-undone': 'A deposit no longer counts: denounced, or entered in error',
+    'thanks-to-send': 'A letter of thanks has been approved and waits to be sent',
   },
   dated: {
     'role-moved': 'Now yours to answer: due {date}',
@@ -131,5 +135,9 @@ export const mailInEnglish: MailWords<'en'> = {
     'treaty-event-ahead': 'Treaty Event ahead',
     'review-wanted': 'Review of an appeal wanted',
     'appeal-task-overdue': 'Task in an appeal overdue',
+    'deposit-closed': 'Closed by a deposit',
+    'deposit-recorded': 'Deposit recorded',
+    'deposit-undone': 'Deposit no longer counts',
+    'thanks-to-send': 'Letter of thanks waits to be sent',
   },
 };

@@ -66,6 +66,11 @@ export const mailInSpanish: MailWords<'es'> = {
     'treaty-event-ahead': 'Se acerca la Ceremonia de los Tratados: ¿se depositará allí el instrumento?',
     'review-wanted': 'Le rogamos que examine este llamamiento',
     'appeal-task-overdue': 'Nadie ha informado sobre este llamamiento a pesar de los recordatorios',
+    'deposit-closed':
+      'Seguimiento cerrado por un depósito: examine la carta de agradecimiento y los asuntos siguientes',
+    'deposit-recorded': 'Se ha registrado un depósito, pero queda pendiente otra petición',
+    'deposit-undone': 'Un depósito ya no cuenta: denuncia o error de registro',
+    'thanks-to-send': 'Una carta de agradecimiento aprobada está pendiente de envío',
   },
   dated: {
     'role-moved': 'Ahora le corresponde a usted responder; plazo: {date}',
@@ -150,5 +155,9 @@ export const mailInSpanish: MailWords<'es'> = {
     'treaty-event-ahead': 'Ceremonia de los Tratados próxima',
     'review-wanted': 'Se pide examinar un llamamiento',
     'appeal-task-overdue': 'Tarea de un llamamiento con retraso',
+    'deposit-closed': 'Cierre por un depósito',
+    'deposit-recorded': 'Depósito registrado',
+    'deposit-undone': 'Depósito que ya no cuenta',
+    'thanks-to-send': 'Carta de agradecimiento pendiente de envío',
   },
 };

@@ -67,6 +67,11 @@ export const mailInFrench: MailWords<'fr'> = {
     'treaty-event-ahead': 'La Cérémonie des traités approche : l’instrument y sera-t-il déposé ?',
     'review-wanted': 'Merci d’examiner cet appel',
     'appeal-task-overdue': 'Personne n’a rendu compte de cet appel malgré les rappels',
+    'deposit-closed':
+      'Clos par un dépôt\u00a0: veuillez examiner la lettre de remerciements et les dossiers qui suivent',
+    'deposit-recorded': 'Un dépôt a été enregistré, mais une autre demande subsiste',
+    'deposit-undone': 'Un dépôt ne compte plus\u00a0: dénonciation ou erreur de saisie',
+    'thanks-to-send': 'Une lettre de remerciements approuvée attend d’être envoyée',
   },
   dated: {
     'role-moved': 'Il vous revient désormais de répondre, pour le {date}',
@@ -151,5 +156,9 @@ export const mailInFrench: MailWords<'fr'> = {
     'treaty-event-ahead': 'Cérémonie des traités en vue',
     'review-wanted': 'Examen d’un appel demandé',
     'appeal-task-overdue': 'Tâche d’un appel en retard',
+    'deposit-closed': 'Suivi clos par un dépôt',
+    'deposit-recorded': 'Dépôt enregistré',
+    'deposit-undone': 'Dépôt qui ne compte plus',
+    'thanks-to-send': 'Lettre de remerciements à envoyer',
   },
 };

@@ -42,6 +42,10 @@ export const mailInChinese: MailWords<'zh'> = {
     'treaty-event-ahead': '条约活动临近：文书会在活动上交存吗？',
     'review-wanted': '请审查这项呼吁',
     'appeal-task-overdue': '经多次提醒，仍无人报告这项呼吁的情况',
+    'deposit-closed': '因交存文书而结束：请查看感谢信和后续事项',
+    'deposit-recorded': '已登记一项交存，但仍有其他要求尚未完成',
+    'deposit-undone': '一项交存不再有效：已退约，或系登记错误',
+    'thanks-to-send': '感谢信已获批准，有待发送',
   },
   dated: {
     'role-moved': '现由您负责答复：截止日期{date}',
@@ -123,5 +127,9 @@ export const mailInChinese: MailWords<'zh'> = {
     'treaty-event-ahead': '条约活动临近',
     'review-wanted': '请求审查呼吁',
     'appeal-task-overdue': '呼吁任务逾期',
+    'deposit-closed': '因交存而结束',
+    'deposit-recorded': '已登记交存',
+    'deposit-undone': '交存不再有效',
+    'thanks-to-send': '感谢信有待发送',
   },
 };

@@ -15,6 +15,7 @@ import { registerIdempotency } from './idempotency.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { adoptionRoutes } from './routes/adoptions.ts';
+import { askedInstrumentRoutes } from './routes/instruments-asked.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -27,6 +28,7 @@ import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { appealRoutes } from './routes/appeals.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { noticePreviewRoutes } from './routes/notice-previews.ts';
@@ -93,8 +95,10 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     recommendationRoutes,
     similarRoutes,
     clusterRoutes,
+    askedInstrumentRoutes,
     commandRoutes,
     lifeRoutes,
+    appealRoutes,
     dialogueRoutes,
     dialogueLinkRoutes,
     timelineRoutes,

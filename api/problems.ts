@@ -105,7 +105,6 @@ const rejections: Readonly<Record<Rejection, readonly [number, string]>> = {
   LetterNotSent: [409, 'No such letter was sent'],
   LetterAlreadyAnswered: [409, 'The reply to this letter is on record already'],
   DateInTheFuture: [422, 'The date lies in the future'],
-  NotAsked: [409, 'The recommendation does not ask for this instrument'],
   LetterAlreadyDecided: [409, 'The letter was approved or dismissed already'],
   NextStepInThePast: [422, 'The next step would lie in the past'],
   ObstacleAlreadyRecorded: [409, 'The obstacle is on record already'],
@@ -117,6 +116,7 @@ const rejections: Readonly<Record<Rejection, readonly [number, string]>> = {
   RungMissing: [422, 'Name the rung that is recommended'],
   RungNotHigher: [409, 'That rung has been reached already'],
   NoLadder: [409, 'The State took note of the recommendation: it has no ladder'],
+  NotAsked: [409, 'The recommendation does not ask for this instrument'],
 };
 
 /** What contradicts itself in a dialogue entry, or comes too late. */

@@ -263,7 +263,9 @@ create table letters (
   sent_reference text,
   scan text,
   replied_on date,
-  thanks_for text
+  thanks_for text,
+  campaign_id text,
+  appeal_key text
 );
 
 create table notices (
@@ -524,6 +526,7 @@ CREATE INDEX follow_ups_by_rung ON public.follow_ups USING btree (rung, recommen
 CREATE INDEX follow_ups_by_state ON public.follow_ups USING btree (state_code, status);
 CREATE INDEX follow_ups_open ON public.follow_ups USING btree (recommendation_id) WHERE (status <> 'closed'::text);
 CREATE INDEX follow_ups_overdue ON public.follow_ups USING btree (overdue_from) WHERE (overdue_from IS NOT NULL);
+CREATE INDEX letters_by_campaign ON public.letters USING btree (campaign_id, status, id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX letters_by_recommendation ON public.letters USING btree (recommendation_id, status);
 CREATE INDEX letters_by_time ON public.letters USING btree (drafted_at, id);
 CREATE INDEX notices_by_digest ON public.notices USING btree (digest_id);

@@ -325,6 +325,9 @@ export type Schema = {
     sent_reference: string | null;
     scan: string | null;
     replied_on: DateText | null;
+    campaign_id: string | null;
+    /** The round of the campaign that drafted it; null for the letter of a rung. */
+    appeal_key: string | null;
     /** `SI:CEDAW:2026-03-01`; null for all other letters. */
     thanks_for: string | null;
   };

@@ -45,10 +45,6 @@ export const updates = {
   Split: update('split'),
   RecordPart: update('recordPart'),
   CarryOn: update('carryOn'),
-  RecordDeposit: update('recordDeposit'),
-  RecordDenunciation: update('recordDenunciation'),
-  ApproveLetter: update('approveLetter'),
-  DismissLetter: update('dismissLetter'),
   TakeAppealStep: update('takeAppealStep'),
   ApproveAppealLetter: update('approveAppealLetter'),
   DismissAppealLetter: update('dismissAppealLetter'),
@@ -58,6 +54,10 @@ export const updates = {
   ArrangeTwinning: update('arrangeTwinning'),
   OfferHelp: update('offerHelp'),
   ReviewAppeal: update('reviewAppeal'),
+  RecordDeposit: update('recordDeposit'),
+  RecordDenunciation: update('recordDenunciation'),
+  ApproveLetter: update('approveLetter'),
+  DismissLetter: update('dismissLetter'),
 } as const satisfies Record<PersonCommandType, ReturnType<typeof update>>;
 
 export type FollowUpInput = { readonly recommendationId: RecommendationId };

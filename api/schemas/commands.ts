@@ -45,10 +45,11 @@ type OtherCommandType =
   | 'HandOver'
   | 'RecordLetterSent'
   | 'RecordLetterReply'
-  | DepositCommand['type']
   | 'TakeAppealStep'
   | 'ApproveAppealLetter'
-  | 'ReviewAppeal';
+  | 'DismissAppealLetter'
+  | 'ReviewAppeal'
+  | DepositCommand['type'];
 
 /** The commands whose fields come whole from the body. */
 export const commandBodies = {
@@ -124,7 +125,9 @@ export const startReceiptSchema = receiptSchema
         z.object({
           instrument: z.string(),
           on: z.string(),
-          hasClosed: z.boolean().meta({ description: 'True when nothing else is asked: the follow-up is closed again' }),
+          hasClosed: z
+            .boolean()
+            .meta({ description: 'True when nothing else is asked: the follow-up is closed again' }),
         }),
       )
       .meta({ description: 'What the State had deposited already when the follow-up began' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { institutionKinds, languages, sourceKinds } from '../../db/schema.ts';
 import { positions } from '../../domain/follow-up/events.ts';
+import { instrumentListSchema } from './instruments-asked.ts';
 import { dateSchema, idSchema, isTimeZone, roleSchema, shortTextSchema, stateCodeSchema, urlSchema } from './common.ts';
 
 export const sourceBody = z

@@ -153,6 +153,7 @@ export const playbookKey = fc.constantFrom(
   'national-action-plan',
   'legislation',
   'vulnerable-groups',
+  'appeal',
 );
 
 /** Lives a follow-up through what happens; returns it with the instant that was reached. */

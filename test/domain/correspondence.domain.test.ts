@@ -252,7 +252,7 @@ describe('what a digest carries', () => {
       fc.property(queue, (queued) => {
         const { send } = composeDigest(queued);
         for (const notice of send) expect(stalenessOf(notice)).toBeNull();
-        const asked = send.filter(({ kind }) => /reminder|check-in|escalation|role-moved/.test(kind));
+        const asked = send.filter(({ kind }) => /^(reminder|check-in|escalation|role-moved)/.test(kind));
         expect(new Set(asked.map(({ recommendationId }) => recommendationId)).size).toBe(asked.length);
         for (const { followUp } of asked) expect(followUp.status).toBe('open');
       }),

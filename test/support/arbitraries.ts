@@ -1,4 +1,12 @@
 import fc from 'fast-check';
+import { obstacles } from '../../domain/campaign/obstacles.ts';
+import {
+  appealSteps,
+  depositIntentions,
+  helpKinds,
+  offices,
+  reviewOutcomes,
+} from '../../domain/follow-up/appeal-events.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import { assessments, closureReasons, implementations, letterKinds, positions } from '../../domain/follow-up/events.ts';
 import { independentRoles, roles } from '../../domain/follow-up/roles.ts';
@@ -14,6 +22,8 @@ const date = fc
   .map((days) => new Date(Date.parse(startedAt) + days * 86_400_000).toISOString().slice(0, 10));
 
 const letterId = fc.constantFrom('let_1', 'let_2');
+const roundKey = fc.constantFrom('round-1', 'round-2', 'round-3');
+const obstacle = fc.constantFrom(...obstacles);
 const partId = fc.constantFrom('rec_a', 'rec_b', 'rec_c');
 const openedPart = (recommendationId: string) => ({
   recommendationId,
@@ -130,6 +140,51 @@ export const personCommand: fc.Arbitrary<PersonCommand> = fc.oneof(
     type: fc.constant('CarryOn' as const),
     from: partId,
     how: fc.constantFrom('superseded' as const, 'merged' as const),
+  }),
+  fc.record({
+    type: fc.constant('TakeAppealStep' as const),
+    step: fc.constantFrom(...appealSteps),
+    campaignId: fc.constant('cam_1'),
+    key: roundKey,
+    dueOn: fc.option(date),
+  }),
+  fc.record({ type: fc.constant('ApproveAppealLetter' as const), key: roundKey }),
+  fc.record({ type: fc.constant('DismissAppealLetter' as const), key: roundKey, reason: text }),
+  fc.record({
+    type: fc.constant('ReportDelivery' as const),
+    office: fc.constantFrom(...offices),
+    officeDetail: fc.option(text),
+    deliveredOn: fc.constantFrom('2026-01-10', '2026-06-01'),
+    note: text,
+    obstacle: fc.option(obstacle),
+    willDeposit: fc.option(fc.constantFrom(...depositIntentions)),
+    nextStep: fc.option(text),
+    nextOn: fc.option(date),
+  }),
+  fc.record({ type: fc.constant('RecordObstacle' as const), obstacle, note: text }),
+  fc.record({ type: fc.constant('LiftObstacle' as const), obstacle, note: text }),
+  fc.record({
+    type: fc.constant('ArrangeTwinning' as const),
+    withState: fc.constantFrom('SI', 'HR', 'AT'),
+    note: text,
+  }),
+  fc.record({
+    type: fc.constant('OfferHelp' as const),
+    kind: fc.constantFrom(...helpKinds),
+    by: fc.constantFrom('', 'UNDP'),
+    note: text,
+  }),
+  fc.record({
+    type: fc.constant('ReviewAppeal' as const),
+    outcome: fc.constantFrom(...reviewOutcomes),
+    note: text,
+    obstacle: fc.option(obstacle),
+    recommends: fc.option(
+      fc.constantFrom(
+        { rung: 2, roles: ['manager' as const], needsApproval: false },
+        { rung: 5, roles: ['high-commissioner' as const], needsApproval: true },
+      ),
+    ),
   }),
   fc.record({ type: fc.constant('Replan' as const), reason: text }),
 );

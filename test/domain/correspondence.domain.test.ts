@@ -201,6 +201,7 @@ describe('what a digest carries', () => {
       'appeal-letter-to-send',
       'delivery-wanted',
       'treaty-event-ahead',
+      'thanks-to-send',
     ]);
     expect(waitingOf([])).toBeUndefined();
     expect(waitingOf([{ kind: 'check-in', queuedAt: at }])).toEqual({ since: at, pressingSince: null });

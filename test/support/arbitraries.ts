@@ -8,10 +8,12 @@ import {
   reviewOutcomes,
 } from '../../domain/follow-up/appeal-events.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
+import { depositUndoings } from '../../domain/follow-up/deposit-events.ts';
 import { assessments, closureReasons, implementations, letterKinds, positions } from '../../domain/follow-up/events.ts';
 import { independentRoles, roles } from '../../domain/follow-up/roles.ts';
 import { noTerms } from '../../domain/follow-up/state.ts';
 import { termsOf } from '../../domain/playbooks/playbook.ts';
+import { depositWays, precisions } from '../../domain/treaty-status/events.ts';
 import { FollowUp, contextOf, playbookOf, startFollowUp, startedAt } from './follow-up.ts';
 
 const text = fc.constantFrom('', ' ', 'Bill tabled', 'Décret publié', 'تقرير');
@@ -24,6 +26,8 @@ const date = fc
 const letterId = fc.constantFrom('let_1', 'let_2');
 const roundKey = fc.constantFrom('round-1', 'round-2', 'round-3');
 const obstacle = fc.constantFrom(...obstacles);
+const instrument = fc.constantFrom('CEDAW', 'OP-CEDAW', 'CRC');
+const asOf = fc.integer({ min: 1, max: 4 });
 const partId = fc.constantFrom('rec_a', 'rec_b', 'rec_c');
 const openedPart = (recommendationId: string) => ({
   recommendationId,
@@ -187,6 +191,34 @@ export const personCommand: fc.Arbitrary<PersonCommand> = fc.oneof(
     ),
   }),
   fc.record({ type: fc.constant('Replan' as const), reason: text }),
+  fc
+    .record({
+      instrument,
+      on: fc.constantFrom('2025-03-01', '2026-06-01'),
+      how: fc.constantFrom(...depositWays),
+      notification: fc.option(fc.constant('C.N.1.2026')),
+      precision: fc.constantFrom(...precisions),
+      asOf,
+      isWholeDemand: fc.boolean(),
+      others: fc.uniqueArray(instrument, { maxLength: 2 }),
+      opens: fc.array(partId.map(openedPart), { maxLength: 1 }),
+    })
+    .map(({ others, ...deposit }) => ({
+      ...{ type: 'RecordDeposit' as const, url: null, inForceOn: null, firstReportDueOn: null },
+      ...deposit,
+      asks: [...new Set([deposit.instrument, ...others])],
+    })),
+  fc.record({
+    type: fc.constant('RecordDenunciation' as const),
+    instrument,
+    effectiveOn: fc.option(fc.constant('2028-01-01')),
+    notification: fc.constant(null),
+    because: fc.constantFrom(...depositUndoings),
+    asOf,
+    isWholeDemand: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('ApproveLetter' as const), letterId }),
+  fc.record({ type: fc.constant('DismissLetter' as const), letterId, reason: text }),
 );
 
 /** One thing that happens to a follow-up: days pass, an outage ends, or somebody commands. */

@@ -45,6 +45,7 @@ const problems = {
   IdempotencyKeyReused: [422, 'This Idempotency-Key was used with another body'],
   SuccessorMissing: [422, 'Name the recommendation that carries on'],
   CarriesItself: [422, 'A recommendation cannot carry on itself'],
+  TwinNotAParty: [422, 'Only a party to the treaty can help another State to join it'],
   RoleNotHeld: [422, 'The contact does not hold this role here'],
   ReplyBeforeSending: [422, 'The reply would have come before the letter was sent'],
   PlaybookFaulty: [422, 'The playbook cannot be taken: see fields'],

@@ -64,7 +64,10 @@ export async function gatherFacts(trx: Transaction<Schema>, drafting: Drafting):
     earlierLetters: await lettersBefore(trx, recommendationId),
     draftedOn: dateOf(at),
     ...(drafting.isAppeal === true
-      ? { replyBy: addDays(dateOf(at), daysToReplyToAppeal), appeal: await gatherAppealFacts(trx, state) }
+      ? {
+          replyBy: addDays(dateOf(at), daysToReplyToAppeal),
+          appeal: await gatherAppealFacts(trx, { recommendationId, state, on: dateOf(at) }),
+        }
       : { replyBy: addDays(dateOf(at), daysToReply(playbook, drafting.rung)) }),
   };
 }

@@ -46,6 +46,7 @@ const campaignAppeal: AppealState = {
   tasks: (['delivery', 'review'] as const).map((task) => ({
     task,
     since: `${onDate}T09:00:00.000Z`,
+    countedFrom: `${onDate}T09:00:00.000Z`,
     dueOn: '2027-03-15',
     steps: [],
   })),

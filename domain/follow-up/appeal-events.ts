@@ -115,6 +115,8 @@ export type AppealEvent =
 export type TaskWaiting = {
   readonly task: AppealTask;
   readonly since: Instant;
+  /** Reminders are counted from here: from `since`, or from when a rest ended. */
+  readonly countedFrom: Instant;
   readonly dueOn: CalendarDate;
   /** Reminders that have not fallen due; null until they are planned, and empty while nobody is reminded. */
   readonly steps: readonly Step[] | null;

@@ -6,6 +6,7 @@ import { evolveCampaign, foldCampaign, type CampaignState } from '../domain/camp
 import { campaignStreamId, type CampaignId } from '../domain/ids.ts';
 import { firstHash, lockLog, newEventId, readStream, writeEvents, type Head, type StoredEvent } from './log.ts';
 import { projectCampaignEvent, saveCampaign } from './projections/campaigns.ts';
+import { registerCampaignSource } from './register/campaigns.ts';
 import type { Schema } from './schema.ts';
 
 export type CampaignSubmission = {
@@ -39,6 +40,7 @@ async function submitIn(
   if ('rejected' in decision) return { outcome: 'rejected', ...decision };
   if (decision.events.length === 0) return { outcome: 'unchanged', version };
   const written = await writeCampaignEvents(trx, { campaignId, commandId, actor, before }, decision.events);
+  if (before.state === null && written.state !== null) await registerCampaignSource(trx, campaignId, written.state);
   return { outcome: 'written', version: written.version };
 }
 

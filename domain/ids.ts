@@ -38,6 +38,9 @@ export const appealIdOf = (of: {
   readonly instrument: string;
 }): RecommendationId => `rec_${of.campaignId.replace(/^cam_/, '')}.${of.stateCode}.${of.instrument}`;
 
+/** The source of a campaign's appeals. */
+export const sourceIdOf = (campaignId: CampaignId): string => campaignId.replace(/^cam_/, 'src_');
+
 /** The Temporal workflow that gives a batch's commands. */
 export const batchWorkflowId = (batchId: string): string => batchPrefix + batchId;
 

@@ -2,7 +2,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Bounce, Resolution } from '../activities/contract.ts';
 import type { PersonCommand, PersonCommandType, PlanRequest } from '../domain/follow-up/commands.ts';
 import type { FollowUpState } from '../domain/follow-up/state.ts';
-import type { RecommendationId } from '../domain/ids.ts';
+import type { CampaignId, RecommendationId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** A person's command with its idempotency key (also the Update id) and who gave it (`contact:<id>`, `api`; never a name). */
@@ -73,6 +73,10 @@ export type WaitingFor = {
 export const getState = defineQuery<WaitingFor>('getState');
 
 export type BatchInput = { readonly batchId: string };
+
+export type CampaignInput = { readonly campaignId: CampaignId };
+/** Something was asked of the campaign that may give it work, or other dates. */
+export const campaignChanged = defineSignal('campaignChanged');
 
 export type CorrespondenceInput = { readonly contactId: string };
 /** Something was queued for the contact: look again when the next digest may go. */

@@ -322,6 +322,41 @@ create table streams (
   hash text not null
 );
 
+create table treaty_actions (
+  participant text not null,
+  instrument text not null,
+  entry integer not null,
+  kind text not null,
+  acted_on date not null,
+  date_precision text not null,
+  details jsonb not null,
+  notification text,
+  evidence jsonb not null,
+  recorded_at timestamp with time zone not null,
+  corrected_at timestamp with time zone,
+  struck_out_at timestamp with time zone,
+  struck_out_because text
+);
+
+create table treaty_standings (
+  instrument text not null,
+  participant text not null,
+  from_on date not null,
+  until_on date,
+  version integer not null,
+  is_signatory boolean not null,
+  signed_on date,
+  domestic_act_on date,
+  is_party boolean not null,
+  is_in_force boolean not null,
+  how text,
+  deposited_on date,
+  date_precision text,
+  in_force_on date,
+  denounced_on date,
+  denunciation_effective_on date
+);
+
 create table world_events (
   id text not null,
   state_code text,
@@ -391,6 +426,8 @@ alter table state_roles add constraint state_roles_pkey PRIMARY KEY (state_code,
 alter table state_timeline add constraint state_timeline_pkey PRIMARY KEY (state_code, at, stream_id, version);
 alter table states_calendar add constraint states_calendar_pkey PRIMARY KEY (state_code);
 alter table streams add constraint streams_pkey PRIMARY KEY (stream_id);
+alter table treaty_actions add constraint treaty_actions_pkey PRIMARY KEY (participant, instrument, entry);
+alter table treaty_standings add constraint treaty_standings_pkey PRIMARY KEY (instrument, participant, from_on);
 alter table world_events add constraint world_events_pkey PRIMARY KEY (id);
 
 CREATE INDEX absences_by_contact ON public.absences USING btree (contact_id, from_on);
@@ -433,6 +470,9 @@ CREATE INDEX recommendations_by_word ON public.recommendations USING gin (search
 CREATE INDEX recommendations_of_state_by_time ON public.recommendations USING btree (state_code, created_at, id);
 CREATE INDEX sources_of_state_by_time ON public.sources USING btree (state_code, COALESCE(((starts_on)::timestamp without time zone AT TIME ZONE 'UTC'::text), created_at), id);
 CREATE INDEX state_roles_by_contact ON public.state_roles USING btree (contact_id);
+CREATE INDEX treaty_actions_by_date ON public.treaty_actions USING btree (instrument, kind, acted_on, participant);
+CREATE INDEX treaty_standings_of_participant ON public.treaty_standings USING btree (participant, instrument, from_on);
+CREATE INDEX treaty_standings_of_parties ON public.treaty_standings USING btree (instrument, from_on) WHERE is_party;
 CREATE INDEX world_events_by_state ON public.world_events USING btree (state_code, event, on_date);
 
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change();

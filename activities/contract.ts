@@ -4,7 +4,7 @@ import type { Plan, PlanRequest } from '../domain/follow-up/commands.ts';
 import type { FollowUpEvent, PartOutcome, UnreachableReason } from '../domain/follow-up/events.ts';
 import type { Role } from '../domain/follow-up/roles.ts';
 import type { FollowUpState, StartedState } from '../domain/follow-up/state.ts';
-import type { ContactId, RecommendationId } from '../domain/ids.ts';
+import type { CampaignId, ContactId, RecommendationId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** A follow-up's stream, folded: where a run begins. Version 0 is an empty stream. */
@@ -63,6 +63,31 @@ export interface PartActivities {
 export interface BatchActivities {
   /** Submits the next commands of a batch, each once, and records their outcome. `settled` of them need no further try. */
   submitBatchPage(batchId: string): Promise<{ readonly isFinished: boolean; readonly settled: number }>;
+}
+
+export type AppealsPage = {
+  readonly clock: Clock;
+  /** Appeals of which this page knows what became of them. */
+  readonly settled: number;
+  /** Those of the wave that are still to begin. */
+  readonly isUnderWay: boolean;
+  /** When the next wave may begin; null when nobody waits. */
+  readonly nextWaveAt: Instant | null;
+};
+
+export interface CampaignActivities {
+  /**
+   * Makes the next wave when one is due, and begins the next appeals of the wave that is under way: each once, whatever a crash
+   * cuts off. Those that give no answer come again, until the caller gives them up.
+   */
+  beginAppeals(campaignId: CampaignId, wish: { readonly givesUp: boolean }): Promise<AppealsPage>;
+  /**
+   * Holds every round of a campaign that is due, and starts its batches. Says how long, in wall-clock milliseconds, until a round
+   * that is due in a moment; null when none is.
+   */
+  holdRounds(campaignId: CampaignId): Promise<{ readonly nextInMs: number | null }>;
+  /** Makes the campaign's Schedule what its stream says, and has a round looked at when one is due already. */
+  syncSchedule(campaignId: CampaignId): Promise<void>;
 }
 
 export type DigestPlan = {

@@ -5,12 +5,21 @@ import type { Schema } from '../db/schema.ts';
 import type { Clock } from '../domain/clock.ts';
 import { createAppendEvents } from './append-events.ts';
 import type { Calendars } from './calendars.ts';
-import type { BatchActivities, CorrespondenceActivities, FollowUpActivities, PartActivities } from './contract.ts';
+import { createBeginAppeals } from './begin-appeals.ts';
+import { createCampaignSchedules } from './campaign-schedule.ts';
+import type {
+  BatchActivities,
+  CampaignActivities,
+  CorrespondenceActivities,
+  FollowUpActivities,
+  PartActivities,
+} from './contract.ts';
 import { createDeliverDigest } from './deliver-digest.ts';
 import { createFindRoleMoves } from './find-role-moves.ts';
 import type { AnswerLinks } from './mail/links.ts';
 import type { Mailer } from './mail/transport.ts';
-import type { FollowUpCommands } from './follow-up-commands.ts';
+import type { BatchStarter, FollowUpCommands } from './follow-up-commands.ts';
+import { createHoldRounds } from './hold-rounds.ts';
 import { createMoveRole } from './move-role.ts';
 import { createPlanDigest } from './plan-digest.ts';
 import { createPlanNext } from './plan-next.ts';
@@ -31,12 +40,13 @@ export type ActivityDeps = {
   readonly client: Client;
   readonly taskQueue: string;
   readonly commands: FollowUpCommands;
+  readonly batches: BatchStarter;
 };
 
 /** All that workflows may ask of the world, with what it needs passed in. */
 export const createActivities = (
   deps: ActivityDeps,
-): FollowUpActivities & CorrespondenceActivities & PartActivities & BatchActivities => ({
+): FollowUpActivities & CorrespondenceActivities & PartActivities & BatchActivities & CampaignActivities => ({
   openStream: async (recommendationId) => ({ ...(await openStream(deps.db, recommendationId)), clock: deps.clock }),
   appendEvents: createAppendEvents(deps),
   planNext: createPlanNext(deps),
@@ -44,6 +54,9 @@ export const createActivities = (
   startParts: createStartParts(deps),
   tellParent: createTellParent(deps),
   submitBatchPage: createSubmitBatchPage(deps),
+  beginAppeals: createBeginAppeals(deps),
+  holdRounds: createHoldRounds(deps),
+  syncSchedule: createCampaignSchedules(deps).sync,
   planDigest: createPlanDigest(deps),
   deliverDigest: createDeliverDigest(deps),
   recordBounce: createRecordBounce(deps),

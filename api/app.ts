@@ -15,6 +15,7 @@ import { registerIdempotency } from './idempotency.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { adoptionRoutes } from './routes/adoptions.ts';
+import { askedInstrumentRoutes } from './routes/instruments-asked.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -26,7 +27,9 @@ import { dialogueRoutes } from './routes/dialogue.ts';
 import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
+import { instrumentRoutes } from './routes/instruments.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { appealRoutes } from './routes/appeals.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { noticePreviewRoutes } from './routes/notice-previews.ts';
@@ -39,6 +42,8 @@ import { sourceRoutes } from './routes/sources.ts';
 import { stateCalendarRoutes } from './routes/state-calendars.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
+import { treatyCommandRoutes } from './routes/treaty-commands.ts';
+import { treatyStatusRoutes } from './routes/treaty-status.ts';
 import { refuseUnstorable } from './storable.ts';
 import { viewRoutes } from './routes/views.ts';
 import { worldEventRoutes } from './routes/world-events.ts';
@@ -93,8 +98,10 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     recommendationRoutes,
     similarRoutes,
     clusterRoutes,
+    askedInstrumentRoutes,
     commandRoutes,
     lifeRoutes,
+    appealRoutes,
     dialogueRoutes,
     dialogueLinkRoutes,
     timelineRoutes,
@@ -109,6 +116,9 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     batchRoutes,
     handOverRoutes,
     worldEventRoutes,
+    instrumentRoutes,
+    treatyStatusRoutes,
+    treatyCommandRoutes,
     mailRoutes,
   ])
     routes(v1, deps);

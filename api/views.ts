@@ -3,6 +3,7 @@ import type { AskedInstrument } from '../db/register/instruments-asked.ts';
 import type { PlaybookProposal } from '../domain/proposals/propose.ts';
 import type { Playbook } from '../domain/playbooks/playbook.ts';
 import type { RoleHolder } from '../domain/follow-up/roles.ts';
+import type { AppealState } from '../domain/follow-up/appeal-events.ts';
 import type { StartedState } from '../domain/follow-up/state.ts';
 import type { WaitingFor } from '../workflows/messages.ts';
 
@@ -83,6 +84,14 @@ const lifeView = (state: StartedState | null) => ({
   parentId: state?.parentId ?? null,
   parts: state?.parts?.map((part) => ({ ...part })) ?? null,
   carries: [...(state?.carries ?? [])],
+  appeal: state?.appeal == null ? null : appealView(state.appeal),
+});
+
+/** What a campaign has come to; the reminders themselves are plumbing. */
+const appealView = ({ tasks, rounds, ...appeal }: AppealState) => ({
+  ...appeal,
+  rounds: rounds.map((round) => ({ ...round })),
+  tasks: tasks.map(({ task, since, dueOn }) => ({ task, since, dueOn })),
 });
 
 /** The playbook's way to the goal, and how far along it the State is. */

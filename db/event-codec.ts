@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { CampaignEvent } from '../domain/campaign/events.ts';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import type { DialogueEvent } from '../domain/dialogue/events.ts';
-import { depositUndoings, depositWays } from '../domain/follow-up/deposit-events.ts';
 import { appealTasks } from '../domain/follow-up/appeal-events.ts';
+import { depositUndoings } from '../domain/follow-up/deposit-events.ts';
 import {
   assessments,
   closureReasons,
@@ -18,12 +19,13 @@ import {
 } from '../domain/follow-up/events.ts';
 import { independentRoles, roles } from '../domain/follow-up/roles.ts';
 import { noTerms } from '../domain/follow-up/state.ts';
+import { depositWays, precisions, type TreatyEvent } from '../domain/treaty-status/events.ts';
 import { appealShapes } from './appeal-shapes.ts';
-import type { TreatyEvent } from '../domain/treaty-status/events.ts';
+import { campaignShapes } from './campaign-shapes.ts';
 import { dialogueShapes } from './dialogue-shapes.ts';
 import { treatyShapes } from './treaty-shapes.ts';
 
-export type RelanceEvent = FollowUpEvent | CorrespondenceEvent | DialogueEvent | TreatyEvent;
+export type RelanceEvent = FollowUpEvent | CorrespondenceEvent | DialogueEvent | TreatyEvent | CampaignEvent;
 
 /** An event as the log keeps it: the type and the instant are columns of their own. */
 export type EncodedEvent = {
@@ -163,11 +165,13 @@ const shapes = {
   },
   CarriedOn: { from: id, how: z.enum(['superseded', 'merged']) },
   NextStepsOpened: { opened },
+  TaskStepsPlanned: { task: z.enum(appealTasks), steps: z.array(step) },
+  ...appealShapes,
   DepositRecorded: {
     instrument: id,
     on: date,
     how: z.enum(depositWays),
-    precision: z.enum(['day', 'year']),
+    precision: z.enum(precisions),
     notification: z.string().nullable(),
     url: z.string().nullable(),
     inForceOn: date.nullable(),
@@ -187,8 +191,6 @@ const shapes = {
   },
   LetterApproved: { letterId: id },
   LetterDismissed: { letterId: id, reason },
-  TaskStepsPlanned: { task: z.enum(appealTasks), steps: z.array(step) },
-  ...appealShapes,
   DigestComposed: { digestId, messageId: id, onDate: date, noticeIds: z.array(id), carriesRoutine: z.boolean() },
   NoticesSuperseded: {
     notices: z.array(z.strictObject({ noticeId: id, reason: z.enum(supersededReasons), by: id.nullable() })),
@@ -201,6 +203,7 @@ const shapes = {
   DigestResolved: { digestId, wasDelivered: z.boolean() },
   DigestBounced: { digestId, status: z.string(), isPermanent: z.boolean() },
   ...dialogueShapes,
+  ...campaignShapes,
   ...treatyShapes,
 } as const satisfies Record<RelanceEvent['type'], z.ZodRawShape>;
 

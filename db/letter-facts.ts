@@ -7,6 +7,7 @@ import { followUpId, type RecommendationId } from '../domain/ids.ts';
 import type { AnswerKind, LetterFacts } from '../domain/letters/letter.ts';
 import type { Playbook } from '../domain/playbooks/playbook.ts';
 import { addDays, type CalendarDate, type Instant } from '../domain/time.ts';
+import { gatherAppealFacts } from './appeal-facts.ts';
 import { findPlaybook } from './queries/playbooks.ts';
 import { findLetterLanguage } from './register/letters.ts';
 import { findHolders } from './resolve-notices.ts';
@@ -21,11 +22,15 @@ export type Drafting = {
   readonly at: Instant;
   /** The event that drafts it. */
   readonly eventId: string;
+  /** Drafted by a campaign and by no rung. */
+  readonly isAppeal?: boolean;
 };
 
 const mostListed = 12;
 /** Time enough to put an answer together, however soon the next rung would come. */
 const leastDaysToReply = 14;
+/** A Government that weighs whether to join a treaty asks several ministries. */
+const daysToReplyToAppeal = 90;
 
 /** The facts of the file; undefined for a stream whose recommendation was never registered. */
 export async function gatherFacts(trx: Transaction<Schema>, drafting: Drafting): Promise<LetterFacts | undefined> {
@@ -58,7 +63,12 @@ export async function gatherFacts(trx: Transaction<Schema>, drafting: Drafting):
     ...milestonesOf(state, playbook),
     earlierLetters: await lettersBefore(trx, recommendationId),
     draftedOn: dateOf(at),
-    replyBy: addDays(dateOf(at), daysToReply(playbook, drafting.rung)),
+    ...(drafting.isAppeal === true
+      ? {
+          replyBy: addDays(dateOf(at), daysToReplyToAppeal),
+          appeal: await gatherAppealFacts(trx, { recommendationId, state, on: dateOf(at) }),
+        }
+      : { replyBy: addDays(dateOf(at), daysToReply(playbook, drafting.rung)) }),
   };
 }
 

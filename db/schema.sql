@@ -26,6 +26,53 @@ create table batches (
   total integer not null
 );
 
+create table campaign_rounds (
+  campaign_id text not null,
+  key text not null,
+  kind text not null,
+  on_date date not null,
+  event_on date,
+  outcome text not null,
+  at timestamp with time zone not null,
+  because text,
+  passed_for text,
+  batch_id text,
+  appeals integer not null
+);
+
+create table campaign_targets (
+  campaign_id text not null,
+  state_code text not null,
+  instrument text not null,
+  status text not null,
+  wave integer,
+  recommendation_id text,
+  because text,
+  note text,
+  changed_at timestamp with time zone not null
+);
+
+create table campaigns (
+  id text not null,
+  version integer not null,
+  edition integer not null,
+  title text not null,
+  status text not null,
+  instruments text[] not null,
+  scope jsonb not null,
+  state_codes text[] not null,
+  target_on date not null,
+  playbook_key text not null,
+  letter_on date not null,
+  wave jsonb not null,
+  dates jsonb not null,
+  waves integer not null,
+  started_at timestamp with time zone not null,
+  paused_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  end_reason text
+);
+
 create table cluster_members (
   recommendation_id text not null,
   cluster_id text not null,
@@ -215,7 +262,10 @@ create table letters (
   sent_on date,
   sent_reference text,
   scan text,
-  replied_on date
+  replied_on date,
+  thanks_for text,
+  campaign_id text,
+  appeal_key text
 );
 
 create table notices (
@@ -255,6 +305,12 @@ create table playbooks (
   created_at timestamp with time zone
 );
 
+create table recommendation_instruments (
+  recommendation_id text not null,
+  instrument text not null,
+  basis text not null
+);
+
 create table recommendation_roles (
   recommendation_id text not null,
   role text not null,
@@ -277,7 +333,8 @@ create table recommendations (
   search tsvector generated always as (to_tsvector('simple'::regconfig, text)) stored,
   opened_by text,
   opened_as text,
-  words text[] generated always as (recommendation_words(state_code, text)) stored
+  words text[] generated always as (recommendation_words(state_code, text)) stored,
+  instruments_version integer not null default 1
 );
 
 create table sources (
@@ -322,6 +379,41 @@ create table streams (
   hash text not null
 );
 
+create table treaty_actions (
+  participant text not null,
+  instrument text not null,
+  entry integer not null,
+  kind text not null,
+  acted_on date not null,
+  date_precision text not null,
+  details jsonb not null,
+  notification text,
+  evidence jsonb not null,
+  recorded_at timestamp with time zone not null,
+  corrected_at timestamp with time zone,
+  struck_out_at timestamp with time zone,
+  struck_out_because text
+);
+
+create table treaty_standings (
+  instrument text not null,
+  participant text not null,
+  from_on date not null,
+  until_on date,
+  version integer not null,
+  is_signatory boolean not null,
+  signed_on date,
+  domestic_act_on date,
+  is_party boolean not null,
+  is_in_force boolean not null,
+  how text,
+  deposited_on date,
+  date_precision text,
+  in_force_on date,
+  denounced_on date,
+  denunciation_effective_on date
+);
+
 create table world_events (
   id text not null,
   state_code text,
@@ -340,8 +432,17 @@ alter table batch_items add constraint batch_items_batch_id_fkey FOREIGN KEY (ba
 alter table batch_items add constraint batch_items_number_check CHECK ((number > 0));
 alter table batch_items add constraint batch_items_pkey PRIMARY KEY (batch_id, number);
 alter table batch_items add constraint batch_items_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'refused'::text, 'failed'::text])));
-alter table batches add constraint batches_kind_check CHECK ((kind = ANY (ARRAY['adopt-playbook'::text, 'hand-over'::text, 'replan'::text])));
+alter table batches add constraint batches_kind_check CHECK ((kind = ANY (ARRAY['adopt-playbook'::text, 'hand-over'::text, 'replan'::text, 'deposit'::text, 'denunciation'::text, 'campaign-round'::text, 'campaign-letters'::text])));
 alter table batches add constraint batches_pkey PRIMARY KEY (id);
+alter table campaign_rounds add constraint campaign_rounds_because_check CHECK ((because = ANY (ARRAY['newer-round'::text, 'date-past'::text])));
+alter table campaign_rounds add constraint campaign_rounds_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'delivery'::text, 'treaty-event'::text, 'yearly-review'::text])));
+alter table campaign_rounds add constraint campaign_rounds_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'passed-by'::text])));
+alter table campaign_rounds add constraint campaign_rounds_pkey PRIMARY KEY (campaign_id, key);
+alter table campaign_targets add constraint campaign_targets_because_check CHECK ((because = ANY (ARRAY['party'::text, 'other-campaign'::text, 'note'::text])));
+alter table campaign_targets add constraint campaign_targets_pkey PRIMARY KEY (campaign_id, state_code, instrument);
+alter table campaign_targets add constraint campaign_targets_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'beginning'::text, 'begun'::text, 'left-out'::text, 'failed'::text])));
+alter table campaigns add constraint campaigns_pkey PRIMARY KEY (id);
+alter table campaigns add constraint campaigns_status_check CHECK ((status = ANY (ARRAY['running'::text, 'paused'::text, 'ended'::text])));
 alter table cluster_members add constraint cluster_members_cluster_id_fkey FOREIGN KEY (cluster_id) REFERENCES clusters(id);
 alter table cluster_members add constraint cluster_members_pkey PRIMARY KEY (recommendation_id);
 alter table cluster_members add constraint cluster_members_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendations(id);
@@ -368,15 +469,19 @@ alter table installation add constraint installation_id_check CHECK ((id = 1));
 alter table installation add constraint installation_pkey PRIMARY KEY (id);
 alter table institutions add constraint institutions_pkey PRIMARY KEY (id);
 alter table letter_numbers add constraint letter_numbers_pkey PRIMARY KEY (year);
-alter table letters add constraint letters_kind_check CHECK ((kind = ANY (ARRAY['note-verbale'::text, 'high-commissioner-letter'::text, 'secretary-general-letter'::text])));
+alter table letters add constraint letters_kind_check CHECK ((kind = ANY (ARRAY['note-verbale'::text, 'high-commissioner-letter'::text, 'secretary-general-letter'::text, 'letter-of-thanks'::text])));
 alter table letters add constraint letters_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text, 'es'::text, 'fr'::text, 'ru'::text, 'zh'::text])));
 alter table letters add constraint letters_pkey PRIMARY KEY (id);
 alter table letters add constraint letters_reference_key UNIQUE (reference);
 alter table letters add constraint letters_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text, 'sent'::text, 'answered'::text, 'withdrawn'::text])));
+alter table letters add constraint letters_thanks_for_key UNIQUE (thanks_for);
 alter table notices add constraint notices_pkey PRIMARY KEY (notice_id);
 alter table playbooks add constraint playbooks_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'own'::text])));
 alter table playbooks add constraint playbooks_pkey PRIMARY KEY (key, version);
 alter table playbooks add constraint playbooks_version_check CHECK ((version > 0));
+alter table recommendation_instruments add constraint recommendation_instruments_basis_check CHECK ((basis = ANY (ARRAY['stated'::text, 'read'::text])));
+alter table recommendation_instruments add constraint recommendation_instruments_pkey PRIMARY KEY (recommendation_id, instrument);
+alter table recommendation_instruments add constraint recommendation_instruments_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendations(id);
 alter table recommendation_roles add constraint recommendation_roles_pkey PRIMARY KEY (recommendation_id, role);
 alter table recommendations add constraint recommendations_opened_as_check CHECK ((opened_as = ANY (ARRAY['part'::text, 'next-step'::text])));
 alter table recommendations add constraint recommendations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES recommendations(id);
@@ -391,12 +496,19 @@ alter table state_roles add constraint state_roles_pkey PRIMARY KEY (state_code,
 alter table state_timeline add constraint state_timeline_pkey PRIMARY KEY (state_code, at, stream_id, version);
 alter table states_calendar add constraint states_calendar_pkey PRIMARY KEY (state_code);
 alter table streams add constraint streams_pkey PRIMARY KEY (stream_id);
+alter table treaty_actions add constraint treaty_actions_pkey PRIMARY KEY (participant, instrument, entry);
+alter table treaty_standings add constraint treaty_standings_pkey PRIMARY KEY (instrument, participant, from_on);
 alter table world_events add constraint world_events_pkey PRIMARY KEY (id);
 
 CREATE INDEX absences_by_contact ON public.absences USING btree (contact_id, from_on);
 CREATE INDEX batch_items_in_transit ON public.batch_items USING btree (recommendation_id) WHERE ((status = 'pending'::text) AND ((command ->> 'type'::text) = 'HandOver'::text));
 CREATE INDEX batch_items_pending ON public.batch_items USING btree (batch_id, tries, number) WHERE (status = 'pending'::text);
 CREATE INDEX batches_by_time ON public.batches USING btree (created_at, id);
+CREATE INDEX campaign_rounds_by_time ON public.campaign_rounds USING btree (campaign_id, at, key);
+CREATE INDEX campaign_targets_appealed_to ON public.campaign_targets USING btree (state_code, instrument) WHERE (status = ANY (ARRAY['beginning'::text, 'begun'::text]));
+CREATE INDEX campaign_targets_by_recommendation ON public.campaign_targets USING btree (recommendation_id);
+CREATE INDEX campaign_targets_by_status ON public.campaign_targets USING btree (campaign_id, status);
+CREATE INDEX campaigns_by_time ON public.campaigns USING btree (started_at, id);
 CREATE INDEX cluster_members_by_cluster ON public.cluster_members USING btree (cluster_id);
 CREATE INDEX clusters_by_state ON public.clusters USING btree (state_code, id);
 CREATE INDEX dialogue_by_contact ON public.dialogue_entries USING gin (contact_ids);
@@ -414,6 +526,7 @@ CREATE INDEX follow_ups_by_rung ON public.follow_ups USING btree (rung, recommen
 CREATE INDEX follow_ups_by_state ON public.follow_ups USING btree (state_code, status);
 CREATE INDEX follow_ups_open ON public.follow_ups USING btree (recommendation_id) WHERE (status <> 'closed'::text);
 CREATE INDEX follow_ups_overdue ON public.follow_ups USING btree (overdue_from) WHERE (overdue_from IS NOT NULL);
+CREATE INDEX letters_by_campaign ON public.letters USING btree (campaign_id, status, id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX letters_by_recommendation ON public.letters USING btree (recommendation_id, status);
 CREATE INDEX letters_by_time ON public.letters USING btree (drafted_at, id);
 CREATE INDEX notices_by_digest ON public.notices USING btree (digest_id);
@@ -422,6 +535,7 @@ CREATE INDEX notices_by_time ON public.notices USING btree (queued_at, notice_id
 CREATE INDEX notices_queued ON public.notices USING btree (contact_id, queued_at) WHERE (status = 'queued'::text);
 CREATE INDEX notices_readdressed ON public.notices USING btree (readdressed_from) WHERE ((status = 'queued'::text) AND (readdressed_from IS NOT NULL));
 CREATE UNIQUE INDEX playbooks_as_shipped ON public.playbooks USING btree (key, shipped_version);
+CREATE INDEX recommendation_instruments_by_instrument ON public.recommendation_instruments USING btree (instrument, recommendation_id);
 CREATE INDEX recommendation_roles_by_contact ON public.recommendation_roles USING btree (contact_id);
 CREATE INDEX recommendations_by_creation ON public.recommendations USING btree (created_at, id);
 CREATE INDEX recommendations_by_opener ON public.recommendations USING btree (opened_by) WHERE (opened_by IS NOT NULL);
@@ -433,6 +547,9 @@ CREATE INDEX recommendations_by_word ON public.recommendations USING gin (search
 CREATE INDEX recommendations_of_state_by_time ON public.recommendations USING btree (state_code, created_at, id);
 CREATE INDEX sources_of_state_by_time ON public.sources USING btree (state_code, COALESCE(((starts_on)::timestamp without time zone AT TIME ZONE 'UTC'::text), created_at), id);
 CREATE INDEX state_roles_by_contact ON public.state_roles USING btree (contact_id);
+CREATE INDEX treaty_actions_by_date ON public.treaty_actions USING btree (instrument, kind, acted_on, participant);
+CREATE INDEX treaty_standings_of_participant ON public.treaty_standings USING btree (participant, instrument, from_on);
+CREATE INDEX treaty_standings_of_parties ON public.treaty_standings USING btree (instrument, from_on) WHERE is_party;
 CREATE INDEX world_events_by_state ON public.world_events USING btree (state_code, event, on_date);
 
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { CampaignDates, CampaignScope, LeftOutCause, RoundKind, WavePlan } from '../domain/campaign/events.ts';
+import type { CampaignStatus, TargetStatus } from '../domain/campaign/state.ts';
 import type { NoticeStatus } from '../domain/correspondence/events.ts';
 import type { AgreedPoint, DialogueKind, Direction, LinkTarget, LinkType } from '../domain/dialogue/events.ts';
 import type {
@@ -323,8 +325,55 @@ export type Schema = {
     sent_reference: string | null;
     scan: string | null;
     replied_on: DateText | null;
+    campaign_id: string | null;
+    /** The round of the campaign that drafted it; null for the letter of a rung. */
+    appeal_key: string | null;
     /** `SI:CEDAW:2026-03-01`; null for all other letters. */
     thanks_for: string | null;
+  };
+  campaigns: {
+    id: string;
+    version: number;
+    edition: number;
+    title: string;
+    status: CampaignStatus;
+    instruments: string[];
+    scope: Json<CampaignScope>;
+    state_codes: string[];
+    target_on: DateText;
+    playbook_key: string;
+    letter_on: DateText;
+    wave: Json<WavePlan>;
+    dates: Json<CampaignDates>;
+    waves: number;
+    started_at: Timestamp;
+    paused_at: Timestamp | null;
+    ended_at: Timestamp | null;
+    end_reason: string | null;
+  };
+  campaign_targets: {
+    campaign_id: string;
+    state_code: string;
+    instrument: string;
+    status: TargetStatus;
+    wave: number | null;
+    recommendation_id: string | null;
+    because: LeftOutCause | null;
+    note: string | null;
+    changed_at: Timestamp;
+  };
+  campaign_rounds: {
+    campaign_id: string;
+    key: string;
+    kind: RoundKind;
+    on_date: DateText;
+    event_on: DateText | null;
+    outcome: 'held' | 'passed-by';
+    at: Timestamp;
+    because: 'newer-round' | 'date-past' | null;
+    passed_for: string | null;
+    batch_id: string | null;
+    appeals: number;
   };
   letter_numbers: { year: number; last: number };
   state_languages: { state_code: string; language: Language };
@@ -336,7 +385,15 @@ export type PlaybookOrigin = 'shipped' | 'own';
 export const instrumentBases = ['stated', 'read'] as const;
 export type InstrumentBasis = (typeof instrumentBases)[number];
 
-export const batchKinds = ['adopt-playbook', 'hand-over', 'replan', 'deposit', 'denunciation'] as const;
+export const batchKinds = [
+  'adopt-playbook',
+  'hand-over',
+  'replan',
+  'deposit',
+  'denunciation',
+  'campaign-round',
+  'campaign-letters',
+] as const;
 export type BatchKind = (typeof batchKinds)[number];
 
 export const batchItemStatuses = ['pending', 'done', 'refused', 'failed'] as const;

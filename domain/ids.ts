@@ -2,12 +2,15 @@
 export type RecommendationId = string;
 export type ContactId = string;
 export type DialogueId = string;
+export type CampaignId = string;
 
 const followUpPrefix = 'follow-up:';
 const correspondencePrefix = 'correspondence:';
 const dialoguePrefix = 'dialogue:';
 const batchPrefix = 'batch:';
 const treatyStatusPrefix = 'treaty-status:';
+const campaignPrefix = 'campaign:';
+const roundPrefix = 'campaign-round:';
 
 /** The id of a follow-up's event stream, and of its Temporal workflow. */
 export const followUpId = (recommendationId: RecommendationId): string => followUpPrefix + recommendationId;
@@ -21,6 +24,22 @@ export const dialogueStreamId = (entryId: DialogueId): string => dialoguePrefix 
 /** The id of the event stream of one participant's status under one treaty, `treaty-status:SI:CEDAW`. */
 export const treatyStatusId = (participant: string, instrument: string): string =>
   `${treatyStatusPrefix}${participant}:${instrument}`;
+
+/** The id of a campaign's event stream, of the Temporal workflow that begins its appeals, and of its Schedule. */
+export const campaignStreamId = (campaignId: CampaignId): string => campaignPrefix + campaignId;
+
+/** The id, before Temporal adds the time, of the workflows that a campaign's Schedule starts. */
+export const campaignRoundId = (campaignId: CampaignId): string => roundPrefix + campaignId;
+
+/** The recommendation that is the appeal of a campaign to a State about a treaty: there can be no second one. */
+export const appealIdOf = (of: {
+  readonly campaignId: CampaignId;
+  readonly stateCode: string;
+  readonly instrument: string;
+}): RecommendationId => `rec_${of.campaignId.replace(/^cam_/, '')}.${of.stateCode}.${of.instrument}`;
+
+/** The source of a campaign's appeals. */
+export const sourceIdOf = (campaignId: CampaignId): string => campaignId.replace(/^cam_/, 'src_');
 
 /** The Temporal workflow that gives a batch's commands. */
 export const batchWorkflowId = (batchId: string): string => batchPrefix + batchId;
@@ -37,6 +56,9 @@ export const contactOf = (id: string): ContactId | undefined => after(correspond
 
 /** The dialogue entry behind a stream's id; `undefined` for any other id. */
 export const dialogueOf = (id: string): DialogueId | undefined => after(dialoguePrefix, id);
+
+/** The campaign behind a stream's id; `undefined` for any other id. */
+export const campaignOf = (id: string): CampaignId | undefined => after(campaignPrefix, id);
 
 /** The participant and the treaty behind a stream's id; `undefined` for any other id. */
 export function treatyStatusOf(id: string): { readonly participant: string; readonly instrument: string } | undefined {

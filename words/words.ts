@@ -1,11 +1,18 @@
 import { stateByCode, type UnLanguage } from '../domain/reference/states.ts';
 import type { CalendarDate } from '../domain/time.ts';
+import { appealInSpanish } from './appeal/es.ts';
+import { appealInRussian } from './appeal/ru.ts';
+import { appealInFrench } from './appeal/fr.ts';
+import { appealInEnglish } from './appeal/en.ts';
+import { appealInChinese } from './appeal/zh.ts';
+import { appealInArabic } from './appeal/ar.ts';
 import { answerInArabic } from './answer/ar.ts';
 import { answerInChinese } from './answer/zh.ts';
 import { answerInEnglish } from './answer/en.ts';
 import { answerInFrench } from './answer/fr.ts';
 import { answerInRussian } from './answer/ru.ts';
 import { answerInSpanish } from './answer/es.ts';
+import type { AppealWords } from './appeal-words.ts';
 import type { AnswerWords } from './answer-words.ts';
 import { dateWriterFor } from './dates.ts';
 import { mailInArabic } from './mail/ar.ts';
@@ -31,6 +38,7 @@ export type Words = {
   readonly mail: MailWords;
   readonly answer: AnswerWords;
   readonly view: ViewWords;
+  readonly appeal: AppealWords;
   readonly date: (on: CalendarDate) => string;
   readonly count: Count;
   readonly stateName: (code: string) => string;
@@ -43,7 +51,7 @@ export const wordsFor = (language: UnLanguage): Words => words[language];
 /** U+2068 and U+2069 do in plain text what <bdi> does in HTML. */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' | 'answer' | 'view'>): Words {
+function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal'>): Words {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return {
     language,
@@ -57,11 +65,36 @@ function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' |
 }
 
 const words: Readonly<Record<UnLanguage, Words>> = {
-  en: wordsIn('en', 'en-GB', { mail: mailInEnglish, answer: answerInEnglish, view: viewInEnglish }),
-  fr: wordsIn('fr', 'fr', { mail: mailInFrench, answer: answerInFrench, view: viewInFrench }),
-  es: wordsIn('es', 'es', { mail: mailInSpanish, answer: answerInSpanish, view: viewInSpanish }),
-  ru: wordsIn('ru', 'ru', { mail: mailInRussian, answer: answerInRussian, view: viewInRussian }),
-  zh: wordsIn('zh', 'zh-Hans', { mail: mailInChinese, answer: answerInChinese, view: viewInChinese }),
+  en: wordsIn('en', 'en-GB', {
+    mail: mailInEnglish,
+    answer: answerInEnglish,
+    view: viewInEnglish,
+    appeal: appealInEnglish,
+  }),
+  fr: wordsIn('fr', 'fr', { mail: mailInFrench, answer: answerInFrench, view: viewInFrench, appeal: appealInFrench }),
+  es: wordsIn('es', 'es', {
+    mail: mailInSpanish,
+    answer: answerInSpanish,
+    view: viewInSpanish,
+    appeal: appealInSpanish,
+  }),
+  ru: wordsIn('ru', 'ru', {
+    mail: mailInRussian,
+    answer: answerInRussian,
+    view: viewInRussian,
+    appeal: appealInRussian,
+  }),
+  zh: wordsIn('zh', 'zh-Hans', {
+    mail: mailInChinese,
+    answer: answerInChinese,
+    view: viewInChinese,
+    appeal: appealInChinese,
+  }),
   // Latin digits: resolutions and reports of the United Nations in Arabic use them, as document symbols do everywhere.
-  ar: wordsIn('ar', 'ar-u-nu-latn', { mail: mailInArabic, answer: answerInArabic, view: viewInArabic }),
+  ar: wordsIn('ar', 'ar-u-nu-latn', {
+    mail: mailInArabic,
+    answer: answerInArabic,
+    view: viewInArabic,
+    appeal: appealInArabic,
+  }),
 };

@@ -60,6 +60,7 @@ export function createActivityDeps(wish: PartsWish, mail: MailWish): ActivityDep
   const { database, clock, client, taskQueue, publicUrl } = wish;
   const db = database.kysely;
   const signer = createLinkSigner([wish.linkSecret]);
+  const gateway = createGateway({ client, taskQueue });
   return {
     db,
     clock,
@@ -69,7 +70,8 @@ export function createActivityDeps(wish: PartsWish, mail: MailWish): ActivityDep
     calendars: createCalendars({ db }),
     routineMailDays: mail.routineMailDays,
     mailer: createMailer(mail),
-    commands: createGateway({ client, taskQueue }),
+    commands: gateway,
+    batches: gateway,
     links: {
       answerUrl: async (contactId, recommendationId, role, clusterId) => {
         const claim = { contactId, recommendationId, role, ...(clusterId === undefined ? {} : { clusterId }) };

@@ -4,6 +4,7 @@ import { createWakeCorrespondence } from '../activities/wake-correspondence.ts';
 import { listUnfinishedBatches } from '../db/queries/batches.ts';
 import { listOpenFollowUps } from '../db/queries/follow-ups.ts';
 import { contactsWithOpenCorrespondence } from '../db/queries/notices.ts';
+import { registerMissedDeposits } from '../db/register/settle-missed.ts';
 import type { Schema } from '../db/schema.ts';
 import { batchWorkflowId, followUpId, type RecommendationId } from '../domain/ids.ts';
 import type { BatchInput, FollowUpInput } from '../workflows/messages.ts';
@@ -23,7 +24,7 @@ const startsAtOnce = 20;
 
 /**
  * Starts the workflow of every open follow-up that has none, the correspondence of everybody for whom mail waits, and every batch
- * of which something is left to do.
+ * of which something is left to do; a deposit that a follow-up was not told of makes one.
  * Running ones are left alone, so it can be run at any time and as often as one likes.
  */
 export async function recover(
@@ -41,6 +42,7 @@ export async function recover(
   }
   const contactIds = await contactsWithOpenCorrespondence(deps.db);
   await createWakeCorrespondence(deps)(contactIds);
+  await registerMissedDeposits(deps.db);
   const batchIds = await listUnfinishedBatches(deps.db);
   const batches = (await Promise.all(batchIds.map((id) => startBatchIfMissing(deps, id)))).filter(Boolean).length;
   return { ...recovered, correspondences: contactIds.length, batches };

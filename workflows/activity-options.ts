@@ -1,6 +1,7 @@
 import * as wf from '@temporalio/workflow';
 import type {
   BatchActivities,
+  CampaignActivities,
   CorrespondenceActivities,
   FollowUpActivities,
   PartActivities,
@@ -44,6 +45,18 @@ export const batchActivities = (): BatchActivities =>
     heartbeatTimeout: '30s',
     retry: { initialInterval: '1s', maximumInterval: '30s' },
   });
+
+/** A page of a wave lasts some seconds and says so as it goes; a round of thousands is written in one go. */
+export const campaignActivities = (): CampaignActivities => {
+  const retry = { initialInterval: '1s', maximumInterval: '30s' } as const;
+  const { beginAppeals } = wf.proxyActivities<CampaignActivities>({
+    startToCloseTimeout: '5m',
+    heartbeatTimeout: '30s',
+    retry,
+  });
+  const { holdRounds, syncSchedule } = wf.proxyActivities<CampaignActivities>({ startToCloseTimeout: '2m', retry });
+  return { beginAppeals, holdRounds, syncSchedule };
+};
 
 type Activity = (...args: never[]) => Promise<unknown>;
 

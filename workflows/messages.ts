@@ -2,7 +2,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Bounce, Resolution } from '../activities/contract.ts';
 import type { PersonCommand, PersonCommandType, PlanRequest } from '../domain/follow-up/commands.ts';
 import type { FollowUpState } from '../domain/follow-up/state.ts';
-import type { RecommendationId } from '../domain/ids.ts';
+import type { CampaignId, RecommendationId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** A person's command with its idempotency key (also the Update id) and who gave it (`contact:<id>`, `api`; never a name). */
@@ -45,10 +45,6 @@ export const updates = {
   Split: update('split'),
   RecordPart: update('recordPart'),
   CarryOn: update('carryOn'),
-  RecordDeposit: update('recordDeposit'),
-  RecordDenunciation: update('recordDenunciation'),
-  ApproveLetter: update('approveLetter'),
-  DismissLetter: update('dismissLetter'),
   TakeAppealStep: update('takeAppealStep'),
   ApproveAppealLetter: update('approveAppealLetter'),
   DismissAppealLetter: update('dismissAppealLetter'),
@@ -58,6 +54,10 @@ export const updates = {
   ArrangeTwinning: update('arrangeTwinning'),
   OfferHelp: update('offerHelp'),
   ReviewAppeal: update('reviewAppeal'),
+  RecordDeposit: update('recordDeposit'),
+  RecordDenunciation: update('recordDenunciation'),
+  ApproveLetter: update('approveLetter'),
+  DismissLetter: update('dismissLetter'),
 } as const satisfies Record<PersonCommandType, ReturnType<typeof update>>;
 
 export type FollowUpInput = { readonly recommendationId: RecommendationId };
@@ -73,6 +73,10 @@ export type WaitingFor = {
 export const getState = defineQuery<WaitingFor>('getState');
 
 export type BatchInput = { readonly batchId: string };
+
+export type CampaignInput = { readonly campaignId: CampaignId };
+/** Something was asked of the campaign that may give it work, or other dates. */
+export const campaignChanged = defineSignal('campaignChanged');
 
 export type CorrespondenceInput = { readonly contactId: string };
 /** Something was queued for the contact: look again when the next digest may go. */

@@ -5,6 +5,8 @@ export const workflowTypes = {
   followUpRecommendation: 'followUpRecommendation',
   correspondWithContact: 'correspondWithContact',
   runBatch: 'runBatch',
+  runCampaign: 'runCampaign',
+  runCampaignRound: 'runCampaignRound',
 } as const;
 
 /** Registered in the namespace before any worker starts: an unknown one would fail the workflow task. */

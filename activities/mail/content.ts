@@ -54,6 +54,7 @@ function itemOf(notice: WaitingNotice, { digest, playbook, link, together }: Ite
     paragraph: row.paragraph,
     text: row.text,
     followUp: row.state,
+    isStandIn: row.acting_as !== null && row.acting_as !== role,
     question: (round && playbook?.questions[round.asks]) ?? null,
     rungSays: playbook?.ladder[rung - 1]?.says ?? null,
     askedOn: dateOf(round?.askedAt, digest.calendar),

@@ -17,7 +17,9 @@ export type DigestItem = {
   readonly reportSymbol: string | null;
   readonly paragraph: string | null;
   readonly text: string;
-  readonly followUp: Pick<StartedState, 'round' | 'extension' | 'closure'>;
+  readonly followUp: Pick<StartedState, 'round' | 'extension' | 'closure' | 'appeal' | 'position'>;
+  /** The reader acts for a role that nobody holds who can be reached. */
+  readonly isStandIn: boolean;
   /** What the round asks, in words. */
   readonly question: string | null;
   /** What the rung means, in words. */
@@ -60,17 +62,21 @@ const ownSideKinds: readonly NoticeKind[] = [
   'no-cooperation',
   'next-steps-opened',
   'letter-to-send',
-  'deposit-closed',
-  'deposit-recorded',
-  'deposit-undone',
-  'thanks-to-send',
   'appeal-letter-drafted',
   'appeal-letter-to-send',
   'delivery-reported',
   'review-wanted',
   'appeal-task-overdue',
+  'deposit-closed',
+  'deposit-recorded',
+  'deposit-undone',
+  'thanks-to-send',
 ];
 export const isForOwnSide = (kind: NoticeKind): boolean => ownSideKinds.includes(kind);
+
+/** Sends somebody to the Government and asks what came of it; nothing that is answered here answers for the State. */
+export const isErrand = (kind: NoticeKind): boolean =>
+  kind === 'delivery-wanted' || kind === 'delivery-reminder' || kind === 'treaty-event-ahead';
 
 /** Asks somebody outside for a view, which no round waits for. */
 export const wantsView = (kind: NoticeKind): boolean => kind === 'view-wanted';

@@ -2,6 +2,7 @@ import { asksForAnswer, type NoticeKind } from '../../domain/follow-up/notices.t
 import type { CalendarDate } from '../../domain/time.ts';
 import { fill } from '../../words/plurals.ts';
 import type { Words } from '../../words/words.ts';
+import { appealFactsOf } from './appeal-facts.ts';
 import type { DigestItem } from './digest-content.ts';
 
 export type Fact = {
@@ -27,6 +28,7 @@ export function factsOf(item: DigestItem, words: Words): readonly Fact[] {
     dueOn !== null && { label: labels.due, value: date(dueOn) },
     asksForAnswer(kind) && askedOn !== null && { label: labels.askedSince, value: date(askedOn) },
     { label: labels.lastAnswer, value: lastAnswerOn === null ? mail.noAnswerYet : date(lastAnswerOn) },
+    ...appealFactsOf(item, words),
     rungSays !== null && saysRung(kind) && { label: labels.rung, value: rungSays, isEnglish },
     { label: labels.state, value: stateName(item.stateCode) },
     { label: labels.source, value: sourceOf(item, words) },

@@ -17,6 +17,16 @@ export function headlineOf(item: DigestItem, today: CalendarDate, words: Words):
       return dated(kind, dueOnOf(item), words);
     case 'decision-wanted':
       return dated(kind, followUp.extension?.untilOn, words);
+    case 'delivery-wanted':
+    case 'delivery-reminder':
+      return dated(kind, errandOf(followUp)?.dueOn, words);
+    case 'treaty-event-ahead':
+      return dated(kind, followUp.appeal?.treatyEventOn, words);
+    case 'review-wanted':
+      return dated(kind, reviewOf(followUp)?.dueOn, words);
+    case 'appeal-letter-drafted':
+    case 'appeal-letter-to-send':
+      return withOthers(headlines[kind], item, words);
     case 'extension-decided':
       return dated(kind, followUp.round?.dueOn, words);
     case 'contact-unreachable':
@@ -30,16 +40,23 @@ export function headlineOf(item: DigestItem, today: CalendarDate, words: Words):
   }
 }
 
+const errandOf = ({ appeal }: DigestItem['followUp']) => appeal?.tasks.find(({ task }) => task !== 'review');
+const reviewOf = ({ appeal }: DigestItem['followUp']) => appeal?.tasks.find(({ task }) => task === 'review');
+
 const dated = (
   kind: keyof Words['mail']['dated'],
   on: CalendarDate | null | undefined,
   { mail, date }: Words,
 ): string => (on == null ? mail.headlines[kind] : fill(mail.dated[kind], { date: date(on) }));
 
-function unreachable({ eventRole, role, standsFor }: DigestItem, { mail, count }: Words): string {
-  const said = fill(mail.headlines['contact-unreachable'], { role: mail.roles[eventRole ?? role] });
-  return standsFor === 0 ? said : `${said}${mail.marks.sentenceGap}${count(mail.counts.alsoOf, standsFor)}`;
-}
+const unreachable = (item: DigestItem, words: Words): string => {
+  const role = words.mail.roles[item.eventRole ?? item.role];
+  return withOthers(fill(words.mail.headlines['contact-unreachable'], { role }), item, words);
+};
+
+/** What one item says for many. */
+const withOthers = (said: string, { standsFor }: DigestItem, { mail, count }: Words): string =>
+  standsFor === 0 ? said : `${said}${mail.marks.sentenceGap}${count(mail.counts.alsoOf, standsFor)}`;
 
 function askedFor(dueOn: CalendarDate | null, today: CalendarDate, { mail, date, count }: Words): string {
   if (dueOn === null) return mail.due.unknown;

@@ -4,6 +4,7 @@ import type { UnLanguage } from '../../domain/reference/states.ts';
 import { fill } from '../../words/plurals.ts';
 import { wordsFor, type Words } from '../../words/words.ts';
 import type { DigestContent, DigestItem } from './digest-content.ts';
+import { standInNoteOf } from './appeal-facts.ts';
 import { factsOf, type Fact } from './facts.ts';
 import { headlineOf } from './headlines.ts';
 import { actionOf, footerOf, greetingOf, introOf, lateNoteOf, subjectOf } from './wording.ts';
@@ -34,6 +35,7 @@ type ItemView = {
   readonly quoted: string;
   readonly facts: readonly FactView[];
   readonly lateNote: string | null;
+  readonly standInNote: string | null;
   readonly together: { readonly says: string; readonly texts: readonly string[] } | null;
   readonly action: string;
   readonly actionLine: string;
@@ -80,6 +82,7 @@ function itemView(item: DigestItem, { onDate }: DigestContent, words: Words): It
       line: fill(labelled, { label: fact.label, value: fact.isEnglish ? words.apart(fact.value) : fact.value }),
     })),
     lateNote: lateNoteOf(item, words),
+    standInNote: standInNoteOf(item, words),
     together: item.cluster === null ? null : togetherView(item.cluster, words),
     action,
     // Plain text has the link on a line of its own, which no other direction and no mark can disturb.

@@ -1,7 +1,14 @@
 import { asksForAnswer } from '../../domain/follow-up/notices.ts';
 import { fill } from '../../words/plurals.ts';
 import type { Words } from '../../words/words.ts';
-import { isForOwnSide, recommendationsIn, wantsView, type DigestContent, type DigestItem } from './digest-content.ts';
+import {
+  isErrand,
+  isForOwnSide,
+  recommendationsIn,
+  wantsView,
+  type DigestContent,
+  type DigestItem,
+} from './digest-content.ts';
 import { dueOnOf } from './facts.ts';
 
 /** The sentences around the items of a digest. What they say is decided here, how it is said in words/. */
@@ -41,9 +48,10 @@ export function introOf({ items }: DigestContent, { mail, count }: Words): strin
 export const lateNoteOf = ({ isDelayed, kind, queuedOn }: DigestItem, { mail, date }: Words): string | null =>
   isDelayed && !isForOwnSide(kind) ? fill(mail.lateNote, { date: date(queuedOn) }) : null;
 
-export function actionOf({ kind }: DigestItem, { mail: { actions } }: Words): string {
+export function actionOf({ kind, role }: DigestItem, { mail: { actions }, appeal }: Words): string {
   if (isForOwnSide(kind)) return actions.openInRelance;
   if (wantsView(kind)) return actions.giveView;
+  if (isErrand(kind) && role === 'resident-coordinator') return appeal.report;
   return asksForAnswer(kind) || kind === 'claim-rejected' ? actions.answer : actions.seeDetails;
 }
 

@@ -22,7 +22,8 @@ export type PrintedLetter = {
 /** A letter as a Word document. The same letter gives the same bytes, so that a copy can be told from a change. */
 export async function letterDocument(letter: PrintedLetter, senderName: string): Promise<Buffer> {
   const set = typesetting(letter.language);
-  const isAlone = letter.kind === 'letter-of-thanks'; // Who is thanked is not sent the file of their reminders.
+  // Who is thanked, or encouraged, is not sent the file of their reminders.
+  const isAlone = letter.kind === 'letter-of-thanks' || letter.facts.appeal !== undefined;
   const enclosed = isAlone ? [] : enclosure(letter, set);
   const children = [...headOf(letter, senderName, set), ...textOf(letter, set), ...enclosed];
   const document = new Document({

@@ -14,7 +14,9 @@ import { missingOfMilestone } from '../milestone-answer.ts';
 import { problemIn, statusOf, type ProblemCode } from '../problems.ts';
 import { languageWanted } from '../reader-language.ts';
 import { answerFormSchema, type AnswerForm } from '../schemas/answer.ts';
+import { deliveryPage } from '../delivery-page.ts';
 import { viewPage } from '../view-page.ts';
+import { findErrand, takeDelivery } from './answer-delivery.ts';
 import { takeView } from './answer-view.ts';
 
 type Params = { readonly token: string };
@@ -34,6 +36,8 @@ export function answerRoutes(app: FastifyInstance, deps: AppDeps): void {
     const action = `/answer/${token}`;
     const language = languageOf(asked);
     if (isIndependent(asked.claim.role)) return html(reply, 200, { language, page: viewPage(asked, { action }) });
+    const errand = await findErrand(deps, asked);
+    if (errand !== undefined) return html(reply, 200, { language, page: deliveryPage(errand, { action }) });
     const together = (await findAllAsked(deps, asked)).map((one) => togetherOf(one, true));
     return html(reply, 200, { language, page: answerPage(asked, { action, together }) });
   });
@@ -43,6 +47,8 @@ export function answerRoutes(app: FastifyInstance, deps: AppDeps): void {
     if (asked === undefined) return invalidLink(reply, languageWanted(headers['accept-language']));
     const { role } = asked.claim;
     if (isIndependent(role)) return takeView(deps, reply, { asked, role, token, body });
+    const errand = await findErrand(deps, asked);
+    if (errand !== undefined) return takeDelivery(deps, reply, { errand, token, body });
     const language = languageOf(asked);
     const { answer: words } = wordsFor(language);
     const all = await findAllAsked(deps, asked);

@@ -1,13 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { findCommand } from '../../db/queries/follow-ups.ts';
+import { treatiesNotJoinedBy } from '../../db/queries/appeal-twins.ts';
 import { findStart } from '../../db/queries/start.ts';
 import { findContact } from '../../db/register/contacts.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
-import type { AppDeps } from '../deps.ts';
+import { nowOf, type AppDeps } from '../deps.ts';
 import { Problem } from '../problems.ts';
-import { commandBodies, receiptSchema, startBody, startReceiptSchema, type BodyCommandType } from '../schemas/commands.ts';
+import {
+  commandBodies,
+  receiptSchema,
+  startBody,
+  startReceiptSchema,
+  type BodyCommandType,
+} from '../schemas/commands.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
 import { requireRecommendation } from './recommendations.ts';
 import { typed } from './route.ts';
@@ -37,7 +44,7 @@ export function commandRoutes(instance: FastifyInstance, deps: AppDeps): void {
         await requireRecommendation(deps, request.params.id);
         // The schema of this very command has shaped the body: see `commandBodies`.
         const command = { type, ...request.body } as PersonCommand;
-        await requireWhatItNames(deps, command);
+        await requireWhatItNames(deps, request.params.id, command);
         return submitFor(deps, request.params.id, request, command);
       },
     );
@@ -79,7 +86,8 @@ export async function submitFor(deps: AppDeps, id: RecommendationId, request: Fa
   return { recommendationId: id, version };
 }
 
-async function requireWhatItNames(deps: AppDeps, command: PersonCommand): Promise<void> {
+async function requireWhatItNames(deps: AppDeps, id: RecommendationId, command: PersonCommand): Promise<void> {
+  if (command.type === 'ArrangeTwinning') return requireParty(deps, id, command.withState);
   if (command.type === 'AssignRole') return requireKnown(deps, [command.contactId], '/contactId');
   if (command.type === 'RecordIndependentView' && command.contactId !== null)
     return requireKnown(deps, [command.contactId], '/contactId');
@@ -90,6 +98,15 @@ async function requireWhatItNames(deps: AppDeps, command: PersonCommand): Promis
   if (command.type !== 'RecordContactUnreachable') return;
   await requireKnown(deps, [command.contactId], '/contactId');
   await requireKnown(deps, command.movedTo === null ? [] : [command.movedTo], '/movedTo');
+}
+
+/** Only a party can show another State the way; a treaty of which no status is on record says nothing. */
+async function requireParty(deps: AppDeps, recommendationId: RecommendationId, stateCode: string): Promise<void> {
+  const missing = await treatiesNotJoinedBy(deps.db, { recommendationId, stateCode }, nowOf(deps).slice(0, 10));
+  if (missing.length === 0) return;
+  throw new Problem('TwinNotAParty', undefined, {
+    fields: [{ path: '/withState', message: `is no party to ${missing.join(', ')}` }],
+  });
 }
 
 async function requireKnown({ db }: AppDeps, contactIds: readonly string[], path: string): Promise<void> {

@@ -11,7 +11,14 @@ import { letterDocument } from '../letters/letter-document.ts';
 import { letterView } from '../letters/letter-view.ts';
 import { Problem } from '../problems.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
-import { letterChangeBody, letterDismissalBody, letterQuery, letterReplyBody, letterSchema, letterSentBody } from '../schemas/letters.ts';
+import {
+  letterChangeBody,
+  letterDismissalBody,
+  letterQuery,
+  letterReplyBody,
+  letterSchema,
+  letterSentBody,
+} from '../schemas/letters.ts';
 import { submitFor } from './commands.ts';
 import { typed } from './route.ts';
 
@@ -45,7 +52,7 @@ export function letterRoutes(instance: FastifyInstance, deps: AppDeps): void {
   const post = { tags, params: idParams, headers: idempotencyHeaders, response };
   const approval = {
     ...post,
-    summary: 'Approves the letter; that of a rung with its rung, one of thanks by itself',
+    summary: 'Approves the letter; that of a rung with its rung, one of thanks or of a campaign by itself',
     body: z.strictObject({}),
   };
   app.post('/letters/:id/approval', { schema: approval }, async (request, reply) => {
@@ -57,14 +64,14 @@ export function letterRoutes(instance: FastifyInstance, deps: AppDeps): void {
 
   const dismissal = {
     ...post,
-    summary: 'Puts a letter of thanks away; the letter of a rung goes with its rung',
+    summary: 'Puts a letter of thanks or of a campaign away; the letter of a rung goes with its rung',
     body: letterDismissalBody,
   };
   app.post('/letters/:id/dismissal', { schema: dismissal }, async (request, reply) => {
     const row = await requireLetter(deps, request.params.id);
-    if (row.kind !== 'letter-of-thanks') throw new Problem('LetterOfARung');
-    const command = { type: 'DismissLetter', letterId: row.id, reason: request.body.reason } as const;
-    if (row.status !== 'draft') await requireRepeat(deps, request, row, command);
+    const command = dismissalOf(row, request.body.reason);
+    if (command === undefined) throw new Problem('LetterOfARung');
+    if (!canBeDismissed(row)) await requireRepeat(deps, request, row, command);
     return settled(reply, await submitted(deps, request, row, command));
   });
 
@@ -122,8 +129,20 @@ function registerReading(instance: FastifyInstance, deps: AppDeps): void {
   });
 }
 
-const approvalOf = ({ id, kind, rung }: LetterRow): PersonCommand =>
-  kind === 'letter-of-thanks' ? { type: 'ApproveLetter', letterId: id } : { type: 'ApproveEscalation', rung };
+function approvalOf({ id, kind, rung, appeal_key: key }: LetterRow): PersonCommand {
+  if (key !== null) return { type: 'ApproveAppealLetter', key };
+  return kind === 'letter-of-thanks' ? { type: 'ApproveLetter', letterId: id } : { type: 'ApproveEscalation', rung };
+}
+
+/** The letter of a rung goes with its rung. */
+function dismissalOf({ id, kind, appeal_key: key }: LetterRow, reason: string): PersonCommand | undefined {
+  if (key !== null) return { type: 'DismissAppealLetter', key, reason };
+  return kind === 'letter-of-thanks' ? { type: 'DismissLetter', letterId: id, reason } : undefined;
+}
+
+/** A letter of a campaign that was approved and not sent yet can still be put away. */
+const canBeDismissed = ({ status, appeal_key: key }: LetterRow): boolean =>
+  status === 'draft' || (key !== null && status === 'approved');
 
 const settled = (reply: FastifyReply, row: LetterRow) => {
   void reply.header('etag', etagOf(row));

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { obstacles } from '../../domain/campaign/obstacles.ts';
+import { depositIntentions, offices } from '../../domain/follow-up/appeal-events.ts';
 import { implementations } from '../../domain/follow-up/events.ts';
+import { errandChoices } from '../../words/appeal-words.ts';
 import { answerChoices } from '../../words/answer-words.ts';
 import { dateSchema, urlSchema } from './common.ts';
 
@@ -42,3 +45,16 @@ export const viewFormSchema = answerFormSchema
   .pick({ nonce: true, note: true, implementation: true, evidenceUrl: true, evidenceDescription: true })
   .extend({ choice: z.enum(['view', 'not-me']) });
 export type ViewForm = z.output<typeof viewFormSchema>;
+
+/** Whoever carries a letter to the Government says what came of it, or that it is not theirs to carry. */
+export const deliveryFormSchema = answerFormSchema.pick({ nonce: true, note: true }).extend({
+  choice: z.enum([...errandChoices, 'not-me']),
+  office: z.union([blank, z.enum(offices)]).optional(),
+  officeDetail: text(300),
+  deliveredOn: z.union([blank, dateSchema]).optional(),
+  obstacle: z.union([blank, z.enum(obstacles)]).optional(),
+  willDeposit: z.union([blank, z.enum(depositIntentions)]).optional(),
+  nextStep: text(1_000),
+  nextOn: z.union([blank, dateSchema]).optional(),
+});
+export type DeliveryForm = z.output<typeof deliveryFormSchema>;

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { obstacles } from '../../domain/campaign/obstacles.ts';
-import { depositIntentions, helpKinds, offices, reviewOutcomes } from '../../domain/follow-up/appeal-events.ts';
-import { dateSchema, idSchema, noteSchema, stateCodeSchema } from './common.ts';
+import {
+  appealLetterStatuses,
+  appealSteps,
+  appealTasks,
+  depositIntentions,
+  helpKinds,
+  offices,
+  reviewOutcomes,
+  skipCauses,
+} from '../../domain/follow-up/appeal-events.ts';
+import { dateSchema, noteSchema, stateCodeSchema } from './common.ts';
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
 const obstacle = z.enum(obstacles);
@@ -9,10 +18,6 @@ const lineSchema = z.string().trim().min(1).max(300);
 
 /** What is said of an appeal, where the fields come whole from the body. */
 export const appealBodies = {
-  DismissAppealLetter: z.strictObject({
-    key: idSchema.meta({ description: 'Of the round that drafted it: `appealKey` of the letter' }),
-    reason: noteSchema,
-  }),
   ReportDelivery: z.strictObject({
     office: z.enum(offices).meta({ description: 'The office to which the letter was handed' }),
     officeDetail: optional(lineSchema).meta({ description: 'Which office exactly; name no person' }),
@@ -48,3 +53,34 @@ export const reviewBody = z
     }),
   })
   .meta({ id: 'ReviewAppealBody' });
+
+const at = z.string();
+
+export const appealSchema = z
+  .object({
+    campaignId: z.string().nullable(),
+    rounds: z.array(z.object({ key: z.string(), step: z.enum(appealSteps), at })).readonly(),
+    letter: z
+      .object({ key: z.string(), draftedAt: at, status: z.enum(appealLetterStatuses), sentOn: z.string().nullable() })
+      .nullable(),
+    tasks: z.array(z.object({ task: z.enum(appealTasks), since: at, dueOn: z.string() })),
+    lastDelivery: z
+      .object({
+        office: z.enum(offices),
+        deliveredOn: z.string(),
+        obstacle: obstacle.nullable(),
+        willDeposit: z.enum(depositIntentions).nullable(),
+        nextOn: z.string().nullable(),
+        at,
+      })
+      .nullable()
+      .meta({ description: 'What was said is in the timeline' }),
+    treatyEventOn: z.string().nullable(),
+    lastReview: z.object({ outcome: z.enum(reviewOutcomes), at }).nullable(),
+    obstacles: z.array(z.object({ obstacle, since: at })).readonly(),
+    lifted: z.array(z.object({ obstacle, since: at, until: at })).readonly(),
+    twinnings: z.array(z.object({ withState: z.string(), at })).readonly(),
+    help: z.array(z.object({ kind: z.enum(helpKinds), by: z.string(), at })).readonly(),
+    lastSkip: z.object({ step: z.enum(appealSteps), because: z.enum(skipCauses), at }).nullable(),
+  })
+  .meta({ id: 'Appeal', description: 'The newest forty of each list; all of it is in the timeline' });

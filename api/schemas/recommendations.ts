@@ -5,6 +5,7 @@ import { independentRoles } from '../../domain/follow-up/roles.ts';
 import { bases } from '../../domain/playbooks/playbook.ts';
 import { readings, waits } from '../../domain/follow-up/reading.ts';
 import { noticeKinds } from '../../domain/follow-up/notices.ts';
+import { appealSchema } from './appeals.ts';
 import { dateSchema, idSchema, instantSchema, limitSchema, listOf, roleSchema, stateCodeSchema } from './common.ts';
 import { askedInstrumentSchema, instrumentKeySchema } from './instruments-asked.ts';
 import { proposalSchema } from './similar.ts';
@@ -149,6 +150,7 @@ export const recommendationSchema = recommendationLineSchema
       )
       .nullable(),
     carries: z.array(z.string()).meta({ description: 'Older recommendations that this one carries on' }),
+    appeal: appealSchema.nullable().meta({ description: 'What a campaign has done here; null where none has' }),
     extensionsRequested: z.number().int(),
     startedAt: z.string().nullable(),
     closedAt: z.string().nullable(),

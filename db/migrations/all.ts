@@ -6,8 +6,10 @@ import * as repeatsAndClusters from './0004-repeats-and-clusters.ts';
 import * as dialogue from './0005-dialogue.ts';
 import * as letters from './0006-letters.ts';
 import * as batches from './0007-batches.ts';
-import * as deposits from './0010-deposits.ts';
 import * as treaties from './0008-treaties.ts';
+import * as deposits from './0010-deposits.ts';
+import * as appeals from './0011-appeals.ts';
+import * as campaigns from './0012-campaigns.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,6 +20,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-dialogue': dialogue,
   '0006-letters': letters,
   '0007-batches': batches,
-  '0010-deposits': deposits,
   '0008-treaties': treaties,
+  '0010-deposits': deposits,
+  '0011-appeals': appeals,
+  '0012-campaigns': campaigns,
 };

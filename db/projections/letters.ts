@@ -1,4 +1,5 @@
 import type { Kysely, Transaction, Updateable } from 'kysely';
+import { appealLetterEnd } from '../../domain/follow-up/appeal-state.ts';
 import type { FollowUpEvent, RungLetterKind } from '../../domain/follow-up/events.ts';
 import { isStarted } from '../../domain/follow-up/state.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
@@ -46,6 +47,8 @@ async function projectLetter(
   recorded: RecordedEvent,
 ): Promise<void> {
   const { event } = recorded;
+  const end = appealLetterEnd(event);
+  if (end !== null) await withdrawAppeals(trx, recommendationId, { because: end, at: event.at });
   switch (event.type) {
     case 'EscalationDrafted':
       return event.letter && draft(trx, recommendationId, recorded, { ...event, letter: event.letter });
@@ -55,6 +58,10 @@ async function projectLetter(
       return withdraw(trx, recommendationId, 'draft', { because: 'dismissed', at: event.at });
     case 'EscalationWithdrawn':
       return withdraw(trx, recommendationId, 'draft', event);
+    case 'AppealStepTaken':
+      return event.step === 'letter' ? draftAppeal(trx, recommendationId, recorded, event) : undefined;
+    case 'AppealLetterApproved':
+      return approveAppeal(trx, recommendationId, event);
     case 'LetterSent':
       return sent(trx, event);
     case 'DepositRecorded':
@@ -91,11 +98,46 @@ const overtakes: Readonly<Partial<Record<FollowUpEvent['type'], LetterWithdrawal
   RecommendationSplit: 'split',
 };
 
-type Rung = { readonly rung: number; readonly letter: RungLetterKind; readonly at: Instant };
+type Rung = {
+  readonly rung: number;
+  readonly letter: RungLetterKind;
+  readonly at: Instant;
+  /** The round of a campaign, where no rung drafts the letter. */
+  readonly appeal?: Pick<EventOf<'AppealStepTaken'>, 'campaignId' | 'key'>;
+};
 type First = { readonly status: 'draft' | 'approved'; readonly approved_at: Instant | null };
 
 const draft = (trx: Transaction<Schema>, id: RecommendationId, recorded: RecordedEvent, rung: Rung) =>
   write(trx, id, recorded, { ...rung, first: { status: 'draft', approved_at: null } });
+
+/** The letter of a campaign hangs on no rung: its round tells it apart. */
+const draftAppeal = (
+  trx: Transaction<Schema>,
+  id: RecommendationId,
+  recorded: RecordedEvent,
+  event: EventOf<'AppealStepTaken'>,
+) =>
+  write(trx, id, recorded, {
+    rung: 0,
+    letter: 'secretary-general-letter',
+    at: event.at,
+    appeal: event,
+    first: { status: 'draft', approved_at: null },
+  });
+
+async function approveAppeal(
+  trx: Transaction<Schema>,
+  recommendationId: RecommendationId,
+  { key, at }: EventOf<'AppealLetterApproved'>,
+): Promise<void> {
+  await trx
+    .updateTable('letters')
+    .set({ status: 'approved', approved_at: at })
+    .where('recommendation_id', '=', recommendationId)
+    .where('appeal_key', '=', key)
+    .where('status', '=', 'draft')
+    .execute();
+}
 
 /** Approves the letter that waits; a rung that needs no approval has none yet, and drafts it as approved. */
 async function raise(trx: Transaction<Schema>, id: RecommendationId, recorded: RecordedEvent, rung: Rung) {
@@ -114,12 +156,12 @@ async function write(
   trx: Transaction<Schema>,
   recommendationId: RecommendationId,
   { eventId, state }: RecordedEvent,
-  { letter: kind, rung, at, first }: Rung & { readonly first: First },
+  { letter: kind, rung, at, appeal, first }: Rung & { readonly first: First },
 ): Promise<void> {
   const id = letterIdOf(eventId);
   const { numUpdatedRows } = await trx.updateTable('letters').set(first).where('id', '=', id).executeTakeFirst();
   if (numUpdatedRows > 0n || !isStarted(state)) return; // A rebuild: the register has it.
-  const drafting = { recommendationId, state, kind, rung, at, eventId };
+  const drafting = { recommendationId, state, kind, rung, at, eventId, isAppeal: appeal !== undefined };
   const facts = await gatherFacts(trx, drafting);
   if (facts === undefined) return; // Nothing is known that a letter could say.
   const language = await languageOf(trx, drafting);
@@ -132,12 +174,15 @@ async function write(
       facts: JSON.stringify(facts),
       body: JSON.stringify(composeLetter(kind, facts, language)),
       drafted_at: at,
+      campaign_id: appeal?.campaignId ?? null,
+      appeal_key: appeal?.key ?? null,
     })
     .execute();
 }
 
 type Withdrawal = { readonly because: LetterWithdrawal; readonly at: Instant };
 
+/** The letters of rungs: what an answer overtakes. */
 async function withdraw(
   trx: Transaction<Schema>,
   recommendationId: RecommendationId,
@@ -149,7 +194,21 @@ async function withdraw(
     .set({ status: 'withdrawn', withdrawn_at: at, withdrawn_because: because })
     .where('recommendation_id', '=', recommendationId)
     .where('status', '=', from)
-    .where('kind', '<>', 'letter-of-thanks') // What a State is thanked for stays true whatever it answers.
+    .where('rung', '>', 0) // What a State is thanked for, or encouraged to do, stays true whatever it answers.
+    .execute();
+}
+
+async function withdrawAppeals(
+  trx: Transaction<Schema>,
+  recommendationId: RecommendationId,
+  { because, at }: Withdrawal,
+): Promise<void> {
+  await trx
+    .updateTable('letters')
+    .set({ status: 'withdrawn', withdrawn_at: at, withdrawn_because: because })
+    .where('recommendation_id', '=', recommendationId)
+    .where('appeal_key', 'is not', null)
+    .where('status', 'in', ['draft', 'approved'])
     .execute();
 }
 

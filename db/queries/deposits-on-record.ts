@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { DepositEntry } from '../../domain/follow-up/deposit-events.ts';
+import { treatyStatusId } from '../../domain/ids.ts';
 import { firstReportDueOn, instrumentByKey } from '../../domain/reference/instruments/instruments.ts';
 import type { Schema } from '../schema.ts';
 
@@ -83,11 +84,9 @@ export async function treatyStatusVersion(
   instrument: string,
 ): Promise<number> {
   const row = await db
-    .selectFrom('treaty_standings')
+    .selectFrom('streams')
     .select('version')
-    .where('participant', '=', participant)
-    .where('instrument', '=', instrument)
-    .where('until_on', 'is', null)
+    .where('stream_id', '=', treatyStatusId(participant, instrument))
     .executeTakeFirst();
   return row?.version ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { StartedState } from '../../domain/follow-up/state.ts';
+import { completed, isStarted, type StartedState } from '../../domain/follow-up/state.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
 import type { Schema } from '../schema.ts';
 
@@ -14,5 +14,10 @@ export async function findStates(
     .select(['recommendation_id', 'state'])
     .where('recommendation_id', 'in', [...ids])
     .execute();
-  return new Map(rows.map(({ recommendation_id, state }) => [recommendation_id, state]));
+  return new Map(
+    rows.flatMap(({ recommendation_id, state: stored }) => {
+      const state = completed(stored); // A row that an earlier version wrote lacks what this one knows.
+      return isStarted(state) ? [[recommendation_id, state] as const] : [];
+    }),
+  );
 }

@@ -15,6 +15,7 @@ export type LetterFilter = {
   readonly kind?: readonly LetterKind[];
   readonly state?: readonly string[];
   readonly recommendationId?: RecommendationId;
+  readonly campaignId?: string;
 };
 
 /** A page of letters by the instant of drafting, in a total order. */
@@ -24,6 +25,7 @@ export async function listLetters(db: Kysely<Schema>, filter: LetterFilter, page
   if (filter.kind) query = query.where('kind', 'in', [...filter.kind]);
   if (filter.state) query = query.where('state_code', 'in', [...filter.state]);
   if (filter.recommendationId) query = query.where('recommendation_id', '=', filter.recommendationId);
+  if (filter.campaignId) query = query.where('campaign_id', '=', filter.campaignId);
   const { sort, limit, cursor } = page;
   if (cursor) query = query.where(afterCursor(sql.ref('drafted_at'), sql.ref('id'), sort, cursor));
   const rows = await query
@@ -32,6 +34,18 @@ export async function listLetters(db: Kysely<Schema>, filter: LetterFilter, page
     .limit(limit + 1)
     .execute();
   return pageOf(rows, { sort, limit }, (row) => [row.drafted_at, row.id]);
+}
+
+/** What `ApproveAppealLetter` must name for each letter of a campaign that waits for approval, in the order of their ids. */
+export async function draftsOfCampaign(db: Kysely<Schema>, campaignId: string) {
+  const rows = await db
+    .selectFrom('letters')
+    .select(['id', 'recommendation_id', 'appeal_key'])
+    .where('campaign_id', '=', campaignId)
+    .where('status', '=', 'draft')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ letterId: row.id, recommendationId: row.recommendation_id, key: row.appeal_key ?? '' }));
 }
 
 /**

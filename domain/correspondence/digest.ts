@@ -134,11 +134,11 @@ function overtakenBecause(notice: QueuedNotice, followUp: StartedState): Superse
     case 'extension-decided':
     case 'contact-unreachable':
     case 'next-steps-opened':
+    case 'delivery-reported':
     case 'deposit-closed':
     case 'deposit-recorded':
     case 'deposit-undone':
     case 'thanks-to-send':
-    case 'delivery-reported':
       return null; // These tell what happened, and that stays true.
   }
 }

@@ -12,11 +12,11 @@ const pressingKinds: readonly NoticeKind[] = [
   'decision-wanted', // Whoever asked for more time does not know what to work towards.
   'verification-wanted', // The State says that it is done, and waits to hear whether it counts.
   'letter-to-send', // The rung is raised, its time runs, and nobody outside has heard of it.
-  'thanks-to-send', // Thanks that come late are worse than none.
   'appeal-letter-drafted', // No State is written to until a person approves.
   'appeal-letter-to-send', // The same, until a person sends.
   'delivery-wanted', // The letter has gone, and somebody is to carry it further.
   'treaty-event-ahead', // The day does not wait for the weekly mail.
+  'thanks-to-send', // Thanks that come late are worse than none.
   'claim-rejected', // The State believes that it is done, and stops working on it.
 ];
 

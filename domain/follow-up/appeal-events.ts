@@ -49,6 +49,9 @@ export type ReviewOutcome = (typeof reviewOutcomes)[number];
 export const appealLetterEnds = ['dismissed', 'closed', 'claimed', 'paused', 'split', 'position-recorded'] as const;
 export type AppealLetterEnd = (typeof appealLetterEnds)[number];
 
+export const appealLetterStatuses = ['draft', 'approved', 'sent', 'withdrawn'] as const;
+export type AppealLetterStatus = (typeof appealLetterStatuses)[number];
+
 type Taking = {
   readonly step: AppealStep;
   readonly campaignId: string;
@@ -112,6 +115,8 @@ export type AppealEvent =
 export type TaskWaiting = {
   readonly task: AppealTask;
   readonly since: Instant;
+  /** Reminders are counted from here: from `since`, or from when a rest ended. */
+  readonly countedFrom: Instant;
   readonly dueOn: CalendarDate;
   /** Reminders that have not fallen due; null until they are planned, and empty while nobody is reminded. */
   readonly steps: readonly Step[] | null;
@@ -125,7 +130,7 @@ export type AppealState = {
   readonly letter: {
     readonly key: string;
     readonly draftedAt: Instant;
-    readonly status: 'draft' | 'approved' | 'sent' | 'withdrawn';
+    readonly status: AppealLetterStatus;
     readonly sentOn: CalendarDate | null;
   } | null;
   /** The Government's visitor has one task at a time, our own side another. */

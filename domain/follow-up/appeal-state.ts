@@ -109,7 +109,7 @@ const without = (appeal: AppealState, tasks: readonly AppealTask[]): AppealState
 type Due = { readonly at: Instant; readonly dueOn: CalendarDate | null };
 function withTask(appeal: AppealState, task: AppealTask, { at, dueOn }: Due): AppealState {
   const rest = without(appeal, rivals[task]);
-  const waiting: TaskWaiting = { task, since: at, dueOn: dueOn ?? dueFrom(task, at), steps: null };
+  const waiting: TaskWaiting = { task, since: at, countedFrom: at, dueOn: dueOn ?? dueFrom(task, at), steps: null };
   return { ...rest, tasks: [...rest.tasks, waiting] };
 }
 
@@ -141,7 +141,7 @@ const withLetter = (appeal: AppealState, change: Partial<NonNullable<AppealState
 /** What an event of the follow-up means for an appeal in it; `before` is the state before that event. */
 export function appealFollows(before: StartedState, after: StartedState, event: FollowUpEvent): StartedState {
   if (after.appeal === null || isAppealEvent(event)) return after;
-  const appeal = withStatus(letterFollows(after.appeal, event), before, after);
+  const appeal = withStatus(letterFollows(after.appeal, event), { before, after, at: event.at });
   return appeal === after.appeal ? after : { ...after, appeal };
 }
 
@@ -179,13 +179,15 @@ export function appealLetterEnd(event: FollowUpEvent): AppealLetterEnd | null {
   }
 }
 
+type Change = { readonly before: StartedState; readonly after: StartedState; readonly at: Instant };
+
 /** Nobody is reminded while the follow-up rests; when it goes on, reminders are planned anew. A closed or split one has no tasks. */
-function withStatus(appeal: AppealState, before: StartedState, after: StartedState): AppealState {
+function withStatus(appeal: AppealState, { before, after, at }: Change): AppealState {
   if (appeal.tasks.length === 0) return appeal;
   if (after.status === 'closed' || after.parts !== null) return { ...appeal, tasks: [] };
   if ((before.status === 'open') === (after.status === 'open')) return appeal;
-  const steps = after.status === 'open' ? null : [];
-  return { ...appeal, tasks: appeal.tasks.map((task) => ({ ...task, steps })) };
+  const rest = after.status === 'open' ? { steps: null, countedFrom: at } : { steps: [] };
+  return { ...appeal, tasks: appeal.tasks.map((task) => ({ ...task, ...rest })) };
 }
 
 /** A reminder of a task has fallen due. */

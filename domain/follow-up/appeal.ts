@@ -147,8 +147,8 @@ export function taskToPlan({ status, appeal }: StartedState): Extract<PlanReques
   if (status !== 'open' || appeal === null) return null;
   const waiting = appeal.tasks.find(({ steps }) => steps === null);
   if (waiting === undefined) return null;
-  const { task, since, dueOn } = waiting;
-  return { kind: 'task', task, from: since, dueOn };
+  const { task, countedFrom, dueOn } = waiting;
+  return { kind: 'task', task, from: countedFrom, dueOn };
 }
 
 /** Where a campaign names no day: two weeks to deliver a letter, a month to look at a file. */

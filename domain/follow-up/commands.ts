@@ -16,8 +16,8 @@ import type {
   Step,
   UnreachableReason,
 } from './events.ts';
-import type { DepositCommand } from './deposit-events.ts';
 import type { AppealCommand, AppealTask } from './appeal-events.ts';
+import type { DepositCommand } from './deposit-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /**
@@ -138,8 +138,8 @@ export type PersonCommand =
   /** A part tells its parent how it stands. */
   | ({ readonly type: 'RecordPart' } & PartOutcome)
   | { readonly type: 'CarryOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' }
-  | DepositCommand
-  | AppealCommand;
+  | AppealCommand
+  | DepositCommand;
 
 /** What the shell itself says: the timer rang, or a plan that the state asked for is ready. Never refused. */
 export type ClockCommand =
@@ -220,7 +220,6 @@ export const rejections = [
   'LetterNotSent',
   'LetterAlreadyAnswered',
   'DateInTheFuture',
-  'NotAsked',
   'LetterAlreadyDecided',
   'NextStepInThePast',
   'ObstacleAlreadyRecorded',
@@ -232,5 +231,6 @@ export const rejections = [
   'RungMissing',
   'RungNotHigher',
   'NoLadder',
+  'NotAsked',
 ] as const;
 export type Rejection = (typeof rejections)[number];

@@ -1,16 +1,6 @@
 import type { CalendarDate } from '../time.ts';
+import type { DepositWay, Precision } from '../treaty-status/events.ts';
 import type { OpenedRecommendation } from './events.ts';
-
-/** How a State becomes a party. Vienna Convention on the Law of Treaties, articles 14 to 16; formal confirmation is for organizations. */
-export const depositWays = [
-  'ratification',
-  'accession',
-  'acceptance',
-  'approval',
-  'formal-confirmation',
-  'succession',
-] as const;
-export type DepositWay = (typeof depositWays)[number];
 
 /** Why a deposit no longer counts: the State left the treaty, or the entry was a mistake of ours. */
 export const depositUndoings = ['denounced', 'entered-in-error'] as const;
@@ -22,7 +12,7 @@ export type DepositEntry = {
   readonly instrument: string;
   /** The day, or the last day of the year that is all one knows. */
   readonly on: CalendarDate;
-  readonly precision: 'day' | 'year';
+  readonly precision: Precision;
   readonly how: DepositWay;
   /** The number of the depositary notification, `C.N.193.1995.TREATIES-4`; null where none is on record. */
   readonly notification: string | null;

@@ -1,7 +1,7 @@
 import type { ContactId, RecommendationId } from '../ids.ts';
 import type { CalendarDate, Instant } from '../time.ts';
-import type { DepositEvent } from './deposit-events.ts';
 import type { AppealEvent, AppealTask } from './appeal-events.ts';
+import type { DepositEvent } from './deposit-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /** The State's answer. UPR Info: States cannot "reject"; everything not clearly accepted is noted. */
@@ -270,6 +270,6 @@ export type FollowUpEvent = { readonly at: Instant } & (
   /** This one carries on what an older one asked. */
   | { readonly type: 'CarriedOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' }
   | { readonly type: 'NextStepsOpened'; readonly opened: readonly OpenedRecommendation[] }
-  | DepositEvent
   | AppealEvent
+  | DepositEvent
 );

@@ -1,7 +1,7 @@
 import type { CountedFrom, PlanRequest } from './commands.ts';
 import { daysBetween, type Instant } from '../time.ts';
-import { withDenunciation, withDepositRecorded } from './deposits.ts';
 import { appealFollows, withAppeal, withoutStep } from './appeal-state.ts';
+import { withDenunciation, withDepositRecorded } from './deposits.ts';
 import type { FollowUpEvent, Step } from './events.ts';
 import { implementationOf } from './parts.ts';
 import {
@@ -136,13 +136,6 @@ function evolveStarted(state: StartedState, event: Exclude<FollowUpEvent, EventO
       return { ...state, carries: [...state.carries, event.from] };
     case 'NextStepsOpened':
       return state;
-    case 'DepositRecorded':
-      return depositRecorded(state, event);
-    case 'DenunciationRecorded':
-      return withDenunciation(state, event);
-    case 'LetterApproved':
-    case 'LetterDismissed':
-      return { ...state, decidedLetters: [...state.decidedLetters, event.letterId].slice(-mostKept) };
     case 'AppealStepTaken':
     case 'AppealStepSkipped':
     case 'AppealLetterApproved':
@@ -155,6 +148,13 @@ function evolveStarted(state: StartedState, event: Exclude<FollowUpEvent, EventO
     case 'HelpOffered':
     case 'AppealReviewed':
       return withAppeal(state, event);
+    case 'DepositRecorded':
+      return depositRecorded(state, event);
+    case 'DenunciationRecorded':
+      return withDenunciation(state, event);
+    case 'LetterApproved':
+    case 'LetterDismissed':
+      return { ...state, decidedLetters: [...state.decidedLetters, event.letterId].slice(-mostKept) };
   }
 }
 

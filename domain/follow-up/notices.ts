@@ -1,6 +1,6 @@
 import type { ContactId } from '../ids.ts';
-import { settles } from './deposits.ts';
 import type { AppealStep } from './appeal-events.ts';
+import { settles } from './deposits.ts';
 import type { FollowUpEvent, RungCall, Step } from './events.ts';
 import { independentRoles, isIndependent, type Role } from './roles.ts';
 import { isStarted, type FollowUpState } from './state.ts';
@@ -23,10 +23,6 @@ export const noticeKinds = [
   'view-wanted',
   'letter-to-send',
   'next-steps-opened',
-  'deposit-closed',
-  'deposit-recorded',
-  'deposit-undone',
-  'thanks-to-send',
   'appeal-letter-drafted',
   'appeal-letter-to-send',
   'delivery-wanted',
@@ -35,6 +31,10 @@ export const noticeKinds = [
   'treaty-event-ahead',
   'review-wanted',
   'appeal-task-overdue',
+  'deposit-closed',
+  'deposit-recorded',
+  'deposit-undone',
+  'thanks-to-send',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

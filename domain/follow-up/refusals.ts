@@ -30,11 +30,6 @@ export function refusalOf(command: LaterCommand, state: StartedState): Rejection
       return noteMissing(command.note);
     case 'RecordLetterSent':
       return refusalOfSending(command, state);
-    case 'RecordDeposit':
-    case 'RecordDenunciation':
-    case 'ApproveLetter':
-    case 'DismissLetter':
-      return refusalOfDeposit(command, state);
     case 'TakeAppealStep':
     case 'ApproveAppealLetter':
     case 'DismissAppealLetter':
@@ -45,6 +40,11 @@ export function refusalOf(command: LaterCommand, state: StartedState): Rejection
     case 'OfferHelp':
     case 'ReviewAppeal':
       return refusalOfAppeal(command, state);
+    case 'RecordDeposit':
+    case 'RecordDenunciation':
+    case 'ApproveLetter':
+    case 'DismissLetter':
+      return refusalOfDeposit(command, state);
     default:
       return state.status === 'closed' ? 'NotOpen' : refusalWhileRunning(command, state);
   }
@@ -63,8 +63,8 @@ type RunningCommand = Exclude<
       | 'Assess'
       | 'RecordIndependentView'
       | 'RecordLetterSent'
-      | TimedDepositCommand['type']
-      | TimedAppealCommand['type'];
+      | TimedAppealCommand['type']
+      | TimedDepositCommand['type'];
   }
 >;
 

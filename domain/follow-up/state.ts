@@ -14,8 +14,8 @@ import type {
   Status,
   Step,
 } from './events.ts';
-import type { DepositEntry } from './deposit-events.ts';
 import type { AppealState } from './appeal-events.ts';
+import type { DepositEntry } from './deposit-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /** The round in which the State is asked; it stays here, answered or not, until the next one opens. */
@@ -101,14 +101,14 @@ export type StartedState = {
   readonly carries: readonly RecommendationId[];
   /** Letters that were sent, newest last, and whether a reply came. */
   readonly letters: readonly { readonly letterId: string; readonly isAnswered: boolean }[];
+  /** What a campaign has done here, and what stands in its way; null where no campaign has come by. */
+  readonly appeal: AppealState | null;
   /** Deposits that count for what it asks, by key of the instrument. */
   readonly deposits: readonly DepositEntry[];
   /** The newest version of each treaty status that it was told of. */
   readonly statusAsOf: Readonly<Record<string, number>>;
   /** Letters of thanks that somebody approved or dismissed, newest last. */
   readonly decidedLetters: readonly string[];
-  /** What a campaign has done here, and what stands in its way; null where no campaign has come by. */
-  readonly appeal: AppealState | null;
 };
 export type NotStartedState = { readonly status: 'not-started' };
 export type FollowUpState = NotStartedState | StartedState;
@@ -131,10 +131,10 @@ export const laterFields = {
   parentId: null,
   carries: [],
   letters: [],
+  appeal: null,
   deposits: [],
   statusAsOf: {},
   decidedLetters: [],
-  appeal: null,
 } as const satisfies Partial<StartedState>;
 
 /** A state as this version knows it, from one that any earlier version folded. */

@@ -2,6 +2,7 @@ import type { LetterKind } from '../follow-up/events.ts';
 import { officialName, type OfficialName } from '../reference/official-names.ts';
 import type { UnLanguage } from '../reference/states.ts';
 import type { CalendarDate } from '../time.ts';
+import { appealParagraphs } from './compose-appeal.ts';
 import type { LetterBody, LetterFacts } from './letter.ts';
 import { composeThanks } from './thanks/compose.ts';
 import type { LetterWording } from './wording.ts';
@@ -16,13 +17,15 @@ export function composeLetter(kind: LetterKind, facts: LetterFacts, language: Un
   return {
     addressee: words.addressee[kind](state),
     salutation: words.salutation[kind],
-    paragraphs: [
-      words.opening[kind](state, words.source(sourceOf(facts))),
-      words.quoted(facts.text),
-      [words.position[facts.position](written(words, facts.positionOn)), ...history(words, facts)].join(words.gap),
-      ...(facts.late.length > 0 ? [words.late] : []),
-      words.ask[kind](words.date(facts.replyBy)),
-    ],
+    paragraphs: facts.appeal
+      ? appealParagraphs({ facts, appeal: facts.appeal, language }, state)
+      : [
+          words.opening[kind](state, words.source(sourceOf(facts))),
+          words.quoted(facts.text),
+          [words.position[facts.position](written(words, facts.positionOn)), ...history(words, facts)].join(words.gap),
+          ...(facts.late.length > 0 ? [words.late] : []),
+          words.ask[kind](words.date(facts.replyBy)),
+        ],
     closing: words.closing[kind](state),
     signature: words.signature[kind],
   };

@@ -1,4 +1,5 @@
 import type { Implementation, LetterKind, Position, WithdrawalCause } from '../follow-up/events.ts';
+import type { HelpKind } from '../follow-up/appeal-events.ts';
 import type { DepositEntry, DepositUndoing } from '../follow-up/deposit-events.ts';
 import type { UnLanguage } from '../reference/states.ts';
 import type { CalendarDate } from '../time.ts';
@@ -23,6 +24,19 @@ export type LetterBody = {
 export const answerKinds = ['progress', 'milestone', 'claim', 'extension', 'position', 'letter'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
+/** What a letter of a campaign says of the treaty and of the State's way to it. */
+export type AppealFacts = {
+  /** The official title in each language; null where it is not known which treaty is meant. */
+  readonly treaty: Readonly<Record<UnLanguage, string>> | null;
+  /** Null where nobody knows. */
+  readonly isSigned: boolean | null;
+  readonly signedOn: CalendarDate | null;
+  /** By when the campaign wants every State to have joined. */
+  readonly goalOn: CalendarDate | null;
+  readonly hasCoordinator: boolean;
+  /** What was offered to this State; empty where nothing in particular was. */
+  readonly help: readonly HelpKind[];
+};
 /** The deposit that a letter of thanks is about, with the official title of the treaty in each language. */
 export type ThankedDeposit = DepositEntry & { readonly titles: Readonly<Record<UnLanguage, string>> };
 
@@ -57,6 +71,8 @@ export type LetterFacts = {
   readonly draftedOn: CalendarDate;
   /** By when a reply is asked for. */
   readonly replyBy: CalendarDate;
+  /** There in the letter of a campaign alone: it is worded for an appeal, and has no enclosure. */
+  readonly appeal?: AppealFacts;
   /** Of a letter of thanks alone, which asks for no reply. */
   readonly thanksFor?: ThankedDeposit;
 };

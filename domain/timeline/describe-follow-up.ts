@@ -1,9 +1,10 @@
+import type { AppealStep } from '../follow-up/appeal-events.ts';
 import type { FollowUpEvent } from '../follow-up/events.ts';
 
 type EventOf<T extends FollowUpEvent['type']> = Extract<FollowUpEvent, { type: T }>;
 
 /** What the engine notes for itself: the rounds, the mails and the rungs that come of it are told. */
-export const plumbing: readonly FollowUpEvent['type'][] = ['StepsPlanned', 'StepFellDue'];
+export const plumbing: readonly FollowUpEvent['type'][] = ['StepsPlanned', 'StepFellDue', 'TaskStepsPlanned'];
 
 export const isTold = ({ type }: { readonly type: string }): boolean => !plumbing.some((each) => each === type);
 
@@ -47,6 +48,18 @@ const lines: { readonly [T in FollowUpEvent['type']]?: (event: EventOf<T>) => st
   RecommendationSplit: ({ parts }) => `Split into ${counted(parts.length, 'part')}`,
   PartProgressed: ({ status, implementation }) => `A part moved: ${spaced(status)}, ${spaced(implementation)}`,
   CarriedOn: ({ how }) => `Carries on an older recommendation (${how})`,
+  AppealStepTaken: ({ step, dueOn }) => `${takenLines[step]}${dueOn === null ? '' : `: ${dueOn}`}`,
+  AppealStepSkipped: ({ step, because }) => `A campaign passed by without its ${spaced(step)}: ${spaced(because)}`,
+  AppealLetterApproved: () => 'The letter of the Secretary-General was approved',
+  AppealLetterDismissed: () => 'The letter of the Secretary-General was dismissed',
+  AppealDelivered: ({ office, deliveredOn, obstacle }) =>
+    `Raised with the Government on ${deliveredOn} (${spaced(office)})${obstacle === null ? '' : `; obstacle: ${spaced(obstacle)}`}`,
+  ObstacleRecorded: ({ obstacle }) => `Obstacle recorded: ${spaced(obstacle)}`,
+  ObstacleLifted: ({ obstacle }) => `Obstacle lifted: ${spaced(obstacle)}`,
+  TwinningArranged: ({ withState }) => `Twinned with ${withState}, which helps`,
+  HelpOffered: ({ kind }) => `Help offered: ${spaced(kind)}`,
+  AppealReviewed: ({ outcome, recommends }) =>
+    `Appeal reviewed: ${spaced(outcome)}${recommends === null ? '' : ` ${recommends}`}`,
   NextStepsOpened: ({ opened }) => `${counted(opened.length, 'next step')} opened`,
   DepositRecorded: ({ instrument, how, on, remaining, isWholeDemand }) =>
     `${instrument}: ${spaced(how)} deposited on ${on}${beyond(remaining, isWholeDemand)}`,
@@ -56,6 +69,13 @@ const lines: { readonly [T in FollowUpEvent['type']]?: (event: EventOf<T>) => st
       : `${instrument}: denounced${effectiveOn === null ? '' : `, with effect from ${effectiveOn}`}`,
   LetterApproved: () => 'Letter of thanks approved',
   LetterDismissed: () => 'Letter of thanks dismissed',
+};
+
+const takenLines: Readonly<Record<AppealStep, string>> = {
+  letter: 'A letter of the Secretary-General was drafted',
+  delivery: 'The resident coordinator was asked to deliver the letter and follow it up, by',
+  'treaty-event': 'Asked about a deposit at the Treaty Event',
+  'yearly-review': 'A review of the appeal was asked for, by',
 };
 
 /** One line about an event; one that has no words of its own is told by its name, so that nothing is left out. */

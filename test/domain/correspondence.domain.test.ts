@@ -201,6 +201,7 @@ describe('what a digest carries', () => {
       'appeal-letter-to-send',
       'delivery-wanted',
       'treaty-event-ahead',
+      'thanks-to-send',
     ]);
     expect(waitingOf([])).toBeUndefined();
     expect(waitingOf([{ kind: 'check-in', queuedAt: at }])).toEqual({ since: at, pressingSince: null });
@@ -252,7 +253,7 @@ describe('what a digest carries', () => {
       fc.property(queue, (queued) => {
         const { send } = composeDigest(queued);
         for (const notice of send) expect(stalenessOf(notice)).toBeNull();
-        const asked = send.filter(({ kind }) => /reminder|check-in|escalation|role-moved/.test(kind));
+        const asked = send.filter(({ kind }) => /^(reminder|check-in|escalation|role-moved)/.test(kind));
         expect(new Set(asked.map(({ recommendationId }) => recommendationId)).size).toBe(asked.length);
         for (const { followUp } of asked) expect(followUp.status).toBe('open');
       }),

@@ -16,7 +16,12 @@ const sample = (kind: NoticeKind, language: Language, over: Partial<DigestItem> 
 
 /** A digest of each kind as it usually is, and as it is when little is known and much is late. */
 const variantsOf = (kind: NoticeKind, language: Language): readonly DigestContent[] => {
-  const bare = { followUp: { round: null, extension: null, closure: null }, lastAnswerOn: null, askedOn: null };
+  const bare = {
+    followUp: { round: null, extension: null, closure: null, appeal: null, position: 'pending' as const },
+    isStandIn: true,
+    lastAnswerOn: null,
+    askedOn: null,
+  };
   const [usual, late] = [sample(kind, language), sample(kind, language, { ...bare, isDelayed: true, standsFor: 2 })];
   const { items } = sample('closed', language);
   return [usual, late, { ...usual, items: [...usual.items, ...late.items, ...items] }];

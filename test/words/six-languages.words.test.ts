@@ -6,8 +6,8 @@ import { latinIn, placeholdersOf, textsOf } from '../support/words.ts';
 const others = languages.filter((language) => language !== 'en');
 const english = textsOf(partsOf(wordsFor('en')));
 
-function partsOf({ mail, answer, view }: Words): object {
-  return { mail, answer, view };
+function partsOf({ mail, answer, view, appeal }: Words): object {
+  return { mail, answer, view, appeal };
 }
 
 /** Says the same in each language: a mark, or a date with somebody's own words behind it. */
@@ -41,6 +41,7 @@ describe.each(others)('in %s', (language) => {
       'answer.thanks.title',
       'mail.counts.items.other',
       'view.warning',
+      'appeal.offices.parliament',
     ])
       expect(untranslated(language, new Map([...texts, [path, english.get(path) ?? '']]))).toContain(path);
     expect(untranslated(language, new Map([...texts, ['answer.submit', '']]))).toContain('answer.submit');

@@ -1,5 +1,5 @@
-import type { DepositWay } from '../../follow-up/deposit-events.ts';
 import type { OfficialName } from '../../reference/official-names.ts';
+import type { DepositWay } from '../../treaty-status/events.ts';
 
 /** What a letter of thanks names; the title of the treaty is in the letter's language, and every date is written out already. */
 export type Thanked = {

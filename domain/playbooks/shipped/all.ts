@@ -1,4 +1,5 @@
 import type { Playbook } from '../playbook.ts';
+import { appeal } from './appeal.ts';
 import { developmentProgrammes } from './development-programmes.ts';
 import { general } from './general.ts';
 import { humanRightsEducation } from './human-rights-education.ts';
@@ -13,6 +14,7 @@ import { vulnerableGroups } from './vulnerable-groups.ts';
 export const shippedPlaybooks: readonly Playbook[] = [
   general,
   ratify,
+  appeal,
   nationalInstitution,
   nationalActionPlan,
   humanRightsEducation,

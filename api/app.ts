@@ -19,6 +19,9 @@ import { askedInstrumentRoutes } from './routes/instruments-asked.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { campaignCommandRoutes } from './routes/campaign-commands.ts';
+import { campaignReadingRoutes } from './routes/campaign-reading.ts';
+import { campaignRoutes } from './routes/campaigns.ts';
 import { clusterRoutes } from './routes/clusters.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { contactRoutes } from './routes/contacts.ts';
@@ -114,6 +117,9 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     simulationRoutes,
     adoptionRoutes,
     batchRoutes,
+    campaignRoutes,
+    campaignCommandRoutes,
+    campaignReadingRoutes,
     handOverRoutes,
     worldEventRoutes,
     instrumentRoutes,

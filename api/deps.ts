@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Language, Schema } from '../db/schema.ts';
 import type { Settled } from '../activities/settle-if-party.ts';
+import type { CampaignSchedules } from '../activities/campaign-schedule.ts';
 import type { AdoptionPreviewer } from '../activities/preview-adoptions.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
 import type { NoticeKind } from '../domain/follow-up/notices.ts';
@@ -19,6 +20,8 @@ export type NoticePreview = { readonly language: Language; readonly html: string
 export type AppDeps = {
   readonly db: Kysely<Schema>;
   readonly gateway: Gateway;
+  /** The Schedules of campaigns; a `TemporalUnavailable` problem while Temporal is away. */
+  readonly schedules: CampaignSchedules;
   readonly clock: Clock;
   readonly links: LinkSigner;
   readonly publicUrl: string;

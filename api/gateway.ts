@@ -9,8 +9,17 @@ import {
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import type { Bounce, Resolution } from '../activities/contract.ts';
 import { rejections, type Rejection } from '../domain/follow-up/commands.ts';
-import { batchWorkflowId, correspondenceId, followUpId, type ContactId, type RecommendationId } from '../domain/ids.ts';
 import {
+  batchWorkflowId,
+  campaignStreamId,
+  correspondenceId,
+  followUpId,
+  type CampaignId,
+  type ContactId,
+  type RecommendationId,
+} from '../domain/ids.ts';
+import {
+  campaignChanged,
   getState,
   reportBounce,
   resolveDigest,
@@ -37,6 +46,8 @@ export type Gateway = {
   readonly wake: (contactId: ContactId) => Promise<void>;
   /** Starts the batch's workflow unless it runs already. */
   readonly startBatch: (batchId: string) => Promise<void>;
+  /** Has a campaign look at what is to begin, whether its workflow runs or must be started. */
+  readonly wakeCampaign: (campaignId: CampaignId) => Promise<void>;
   readonly reportBounce: (contactId: ContactId, bounce: Bounce) => Promise<void>;
   readonly resolveDigest: (contactId: ContactId, resolution: Resolution) => Promise<void>;
 };
@@ -51,10 +62,7 @@ export type GatewayDeps = {
 const questionDeadlineMs = 2_000;
 
 export function createGateway({ client, taskQueue, deadlineMs = 10_000 }: GatewayDeps): Gateway {
-  const within = <T>(ms: number, work: () => Promise<T>): Promise<T> =>
-    client.connection.withDeadline(Date.now() + ms, work).catch((error: unknown) => {
-      throw isAway(error) ? new Problem('TemporalUnavailable', undefined, { retryAfterSeconds: 5 }) : error;
-    });
+  const within = <T>(ms: number, work: () => Promise<T>): Promise<T> => answeredWithin(client, ms, work);
   const signalled = (contactId: ContactId, signal: string, signalArgs: unknown[]): Promise<void> =>
     within(deadlineMs, async () => {
       const workflowId = correspondenceId(contactId);
@@ -70,10 +78,22 @@ export function createGateway({ client, taskQueue, deadlineMs = 10_000 }: Gatewa
       ),
     wake: (contactId) => signalled(contactId, wake.name, []),
     startBatch: (batchId) => within(deadlineMs, () => startBatch({ client, taskQueue }, batchId)),
+    wakeCampaign: (campaignId) =>
+      within(deadlineMs, async () => {
+        const workflowId = campaignStreamId(campaignId);
+        const options = { workflowId, taskQueue, args: [{ campaignId }], signal: campaignChanged.name, signalArgs: [] };
+        await client.workflow.signalWithStart(workflowTypes.runCampaign, options);
+      }),
     reportBounce: (contactId, bounce) => signalled(contactId, reportBounce.name, [bounce]),
     resolveDigest: (contactId, resolution) => signalled(contactId, resolveDigest.name, [resolution]),
   };
 }
+
+/** Whatever is asked of Temporal, as a problem when it does not answer in time. */
+export const answeredWithin = <T>(client: Client, ms: number, work: () => Promise<T>): Promise<T> =>
+  client.connection.withDeadline(Date.now() + ms, work).catch((error: unknown) => {
+    throw isAway(error) ? new Problem('TemporalUnavailable', undefined, { retryAfterSeconds: 5 }) : error;
+  });
 
 async function startBatch({ client, taskQueue }: Pick<GatewayDeps, 'client' | 'taskQueue'>, batchId: string) {
   await client.workflow.start(workflowTypes.runBatch, {

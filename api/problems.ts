@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
+import type { CampaignRejection } from '../domain/campaign/commands.ts';
 import type { DialogueRejection } from '../domain/dialogue/commands.ts';
 import type { Rejection } from '../domain/follow-up/commands.ts';
 import type { TreatyRejection } from '../domain/treaty-status/commands.ts';
@@ -19,6 +20,7 @@ const problems = {
   UnknownContact: [404, 'No such contact'],
   UnknownPlaybook: [404, 'No such playbook'],
   UnknownBatch: [404, 'No such batch'],
+  UnknownCampaign: [404, 'No such campaign'],
   UnknownWorldEvent: [404, 'No such date'],
   UnknownRecommendation: [404, 'No such recommendation'],
   UnknownNotice: [404, 'No such notice'],
@@ -39,6 +41,7 @@ const problems = {
   LetterNotApproved: [409, 'The letter was not approved'],
   LetterWithdrawn: [409, 'The letter was withdrawn'],
   PlaybookExists: [409, 'There is a playbook with this key already: save its next version'],
+  NoLetterWaiting: [409, 'No letter of this campaign waits for approval'],
   NothingConcerned: [409, 'No running follow-up is concerned'],
   ChangedMeanwhile: [412, 'Somebody changed it since it was read: read it again'],
   BodyTooLarge: [413, 'The body is too large'],
@@ -64,7 +67,7 @@ const problems = {
   DatabaseUnavailable: [503, 'The database does not answer'],
   TemporalUnavailable: [503, 'Temporal does not answer: commands wait, reading goes on'],
 } as const satisfies Record<string, readonly [number, string]>;
-export type ProblemCode = keyof typeof problems | Rejection | DialogueRejection | TreatyRejection;
+export type ProblemCode = keyof typeof problems | Rejection | DialogueRejection | CampaignRejection | TreatyRejection;
 
 /** What the status or the content of a follow-up refuses. */
 const rejections: Readonly<Record<Rejection, readonly [number, string]>> = {
@@ -173,10 +176,33 @@ const treatyRejections: Readonly<Record<TreatyRejection, readonly [number, strin
   EmptyReason: [422, 'The reason is empty'],
 };
 
+/** What a campaign refuses. */
+const campaignRejections: Readonly<Record<CampaignRejection, readonly [number, string]>> = {
+  CampaignAlreadyStarted: [409, 'The campaign has been started already'],
+  CampaignNotStarted: [404, 'No such campaign'],
+  CampaignHasEnded: [409, 'The campaign has ended'],
+  CampaignAlreadyPaused: [409, 'The campaign is paused already'],
+  CampaignNotPaused: [409, 'The campaign is not paused'],
+  LetterAlreadyHeld: [409, 'The letter has been given out: its day is past changing'],
+  EmptyTitle: [422, 'The title is empty'],
+  NoInstruments: [422, 'Name a treaty'],
+  NoStates: [422, 'Name a State'],
+  TooManyTargets: [422, 'A campaign takes no more than 5,000 States times treaties'],
+  NotInCampaign: [422, 'The campaign does not turn to this State about that'],
+  CampaignTargetInThePast: [422, 'The target date is in the past'],
+  LetterInThePast: [422, 'The day of the letter is in the past'],
+  WaveOutOfBounds: [422, 'The wave is larger, rarer or faster than a campaign may be'],
+  RemindersOutOfBounds: [422, 'The days are too many, too far away or repeated'],
+  TreatyEventInOtherYear: [422, 'A Treaty Event stands under another year than its own'],
+  EmptyReason: [422, 'The reason is empty'],
+  EmptyNote: [422, 'The note is empty'],
+};
+
 const known: Readonly<Record<string, readonly [number, string]>> = {
   ...problems,
   ...rejections,
   ...dialogueRejections,
+  ...campaignRejections,
   ...treatyRejections,
 };
 

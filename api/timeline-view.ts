@@ -1,8 +1,11 @@
 import { decodeEvent } from '../db/event-codec.ts';
+import type { TimelineScope } from '../db/queries/timeline-branches.ts';
 import type { TimelineRow } from '../db/queries/timeline.ts';
+import type { CampaignEvent } from '../domain/campaign/events.ts';
 import { describeDialogue } from '../domain/dialogue/describe.ts';
 import type { FollowUpEvent } from '../domain/follow-up/events.ts';
-import { recommendationOf, treatyStatusOf } from '../domain/ids.ts';
+import { campaignOf, recommendationOf, treatyStatusOf } from '../domain/ids.ts';
+import { describeForState } from '../domain/timeline/describe-campaign.ts';
 import { describeFollowUpEvent, spaced } from '../domain/timeline/describe-follow-up.ts';
 import { describeMail, isMailOutcome } from '../domain/timeline/describe-mail.ts';
 import { describeTreatyEvent } from '../domain/timeline/describe-treaty.ts';
@@ -11,7 +14,7 @@ import type { TreatyEvent } from '../domain/treaty-status/events.ts';
 const nowhere = { sourceId: null, recommendationId: null, dialogueId: null, digestId: null };
 
 /** A line of a timeline: what kind of thing, when, in one sentence, and where to read on. */
-export function timelineLineView(row: TimelineRow) {
+export function timelineLineView(row: TimelineRow, scope: TimelineScope) {
   const { at, id, source, recommendation, dialogue } = row;
   if (source) {
     const summary = `${capitalised(spaced(source.kind))}: ${source.title}`;
@@ -31,10 +34,10 @@ export function timelineLineView(row: TimelineRow) {
     const summary = describeDialogue(dialogue);
     return { kind: 'dialogue' as const, id, type: dialogue.kind, at, summary, href: `/api/v1/dialogue/${id}`, links };
   }
-  return eventView(row);
+  return eventView(row, scope);
 }
 
-function eventView({ event, at, id }: TimelineRow) {
+function eventView({ event, at, id }: TimelineRow, scope: TimelineScope) {
   if (event === null) throw new Error(`The timeline names ${id}, which is nowhere to be found`);
   const { id: eventId, type, schemaVersion, data, notices } = event;
   const decoded = decodeEvent({ type, schemaVersion, at, data });
@@ -50,6 +53,12 @@ function eventView({ event, at, id }: TimelineRow) {
     const summary = describeTreatyEvent(decoded as TreatyEvent, treaty.instrument);
     const href = `/api/v1/treaty-status/${treaty.participant}/${treaty.instrument}`;
     return { ...base, kind: 'treaty' as const, summary, href, links: nowhere };
+  }
+  const campaignId = campaignOf(id);
+  if (campaignId !== undefined && scope.of === 'state') {
+    const summary = describeForState(decoded as CampaignEvent, scope.stateCode);
+    const href = `/api/v1/campaigns/${campaignId}`;
+    return { ...base, kind: 'campaign' as const, summary, href, links: nowhere };
   }
   const recommendationId = recommendationOf(id) ?? null;
   const summary = describeFollowUpEvent(decoded as FollowUpEvent);

@@ -84,6 +84,14 @@ export const listCampaignEvents = (
   campaignId: CampaignId,
 ): Promise<readonly StoredEvent<CampaignEvent>[]> => readStream<CampaignEvent>(db, campaignStreamId(campaignId));
 
+/** A page of them: one event can name hundreds of States. */
+export const listCampaignEventsAfter = (
+  db: Kysely<Schema>,
+  campaignId: CampaignId,
+  { afterVersion, limit }: { readonly afterVersion: number; readonly limit: number },
+): Promise<readonly StoredEvent<CampaignEvent>[]> =>
+  readStream<CampaignEvent>(db, campaignStreamId(campaignId), afterVersion, limit);
+
 type Writing = {
   readonly campaignId: CampaignId;
   readonly commandId: string;

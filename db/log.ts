@@ -95,11 +95,12 @@ export const chainedHash = (before: string, hashed: Hashed): string =>
     .update(canonicalize(hashed) ?? '')
     .digest('hex');
 
-/** A stream's events after a version, oldest first. */
+/** A stream's events after a version, oldest first: all of them, or the first so many. */
 export async function readStream<T extends RelanceEvent = RelanceEvent>(
   db: Kysely<Schema>,
   streamId: string,
   afterVersion = 0,
+  limit?: number,
 ): Promise<readonly StoredEvent<T>[]> {
   const rows = await db
     .selectFrom('events')
@@ -107,6 +108,7 @@ export async function readStream<T extends RelanceEvent = RelanceEvent>(
     .where('stream_id', '=', streamId)
     .where('version', '>', afterVersion)
     .orderBy('version')
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
   return rows.map((row) => storedEvent<T>(row));
 }

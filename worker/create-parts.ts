@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { createCalendars, createStateCalendars } from '../activities/calendars.ts';
+import { createCampaignSchedules, type CampaignSchedules } from '../activities/campaign-schedule.ts';
 import { createForecaster } from '../activities/forecast.ts';
 import type { ActivityDeps } from '../activities/index.ts';
 import { createAdoptionPreviewer } from '../activities/preview-adoptions.ts';
@@ -9,7 +10,7 @@ import { createMailer, type MailSettings } from '../activities/mail/transport.ts
 import { createSimulator } from '../activities/simulation.ts';
 import { createLinkSigner } from '../api/answer-links.ts';
 import type { AppDeps } from '../api/deps.ts';
-import { createGateway } from '../api/gateway.ts';
+import { answeredWithin, createGateway } from '../api/gateway.ts';
 import type { Database } from '../db/database.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
@@ -40,6 +41,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     db,
     clock,
     gateway,
+    schedules: createSchedules(wish),
     publicUrl,
     senderName,
     links: createLinkSigner([wish.linkSecret]),
@@ -52,6 +54,17 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     settle: (id) => settleIfParty({ db, clock, commands: gateway }, id),
     takeReturnedMail: createInboundMailHandler({ db, gateway }),
     health: createHealth(wish),
+  };
+}
+
+const scheduleDeadlineMs = 10_000;
+
+/** The same that the worker has, for callers who must hear soon when Temporal is away. */
+function createSchedules({ database, client, clock, taskQueue }: PartsWish): CampaignSchedules {
+  const schedules = createCampaignSchedules({ db: database.kysely, client, clock, taskQueue });
+  return {
+    sync: (campaignId) => answeredWithin(client, scheduleDeadlineMs, () => schedules.sync(campaignId)),
+    describe: (campaignId) => answeredWithin(client, scheduleDeadlineMs, () => schedules.describe(campaignId)),
   };
 }
 

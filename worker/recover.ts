@@ -1,13 +1,22 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
+import { createCampaignSchedules } from '../activities/campaign-schedule.ts';
 import { createWakeCorrespondence } from '../activities/wake-correspondence.ts';
+import { readClock } from '../db/installation.ts';
 import { listUnfinishedBatches } from '../db/queries/batches.ts';
+import { listLivingCampaigns } from '../db/queries/campaigns.ts';
 import { listOpenFollowUps } from '../db/queries/follow-ups.ts';
 import { contactsWithOpenCorrespondence } from '../db/queries/notices.ts';
 import { registerMissedDeposits } from '../db/register/settle-missed.ts';
 import type { Schema } from '../db/schema.ts';
-import { batchWorkflowId, followUpId, type RecommendationId } from '../domain/ids.ts';
-import type { BatchInput, FollowUpInput } from '../workflows/messages.ts';
+import {
+  batchWorkflowId,
+  campaignStreamId,
+  followUpId,
+  type CampaignId,
+  type RecommendationId,
+} from '../domain/ids.ts';
+import type { BatchInput, CampaignInput, FollowUpInput } from '../workflows/messages.ts';
 import { workflowTypes } from '../workflows/names.ts';
 
 export type RecoverDeps = { readonly db: Kysely<Schema>; readonly client: Client; readonly taskQueue: string };
@@ -16,6 +25,8 @@ export type Recovered = {
   readonly started: number;
   readonly correspondences: number;
   readonly batches: number;
+  /** Campaigns of which a wave was left where it stood. */
+  readonly campaigns: number;
 };
 
 const pageSize = 500;
@@ -25,13 +36,14 @@ const startsAtOnce = 20;
 /**
  * Starts the workflow of every open follow-up that has none, the correspondence of everybody for whom mail waits, and every batch
  * of which something is left to do; a deposit that a follow-up was not told of makes one.
+ * Starts every campaign in which somebody waits, makes the Schedules that a new cluster does not know, and has looked at what they missed.
  * Running ones are left alone, so it can be run at any time and as often as one likes.
  */
 export async function recover(
   deps: RecoverDeps,
   onProgress: (sofar: Recovered) => void = () => {},
 ): Promise<Recovered> {
-  let recovered: Recovered = { open: 0, started: 0, correspondences: 0, batches: 0 };
+  let recovered: Recovered = { open: 0, started: 0, correspondences: 0, batches: 0, campaigns: 0 };
   for (let page = await nextPage(deps, ''); page.length > 0; page = await nextPage(deps, page.at(-1) ?? '')) {
     for (let at = 0; at < page.length; at += startsAtOnce) {
       const started = await Promise.all(page.slice(at, at + startsAtOnce).map((id) => startIfMissing(deps, id)));
@@ -45,7 +57,8 @@ export async function recover(
   await registerMissedDeposits(deps.db);
   const batchIds = await listUnfinishedBatches(deps.db);
   const batches = (await Promise.all(batchIds.map((id) => startBatchIfMissing(deps, id)))).filter(Boolean).length;
-  return { ...recovered, correspondences: contactIds.length, batches };
+  const campaigns = await recoverCampaigns(deps);
+  return { ...recovered, correspondences: contactIds.length, batches, campaigns };
 }
 
 const nextPage = ({ db }: RecoverDeps, afterId: RecommendationId): Promise<readonly RecommendationId[]> =>
@@ -57,12 +70,28 @@ const startIfMissing = (deps: RecoverDeps, recommendationId: RecommendationId): 
 const startBatchIfMissing = (deps: RecoverDeps, batchId: string): Promise<boolean> =>
   startOnce(deps, workflowTypes.runBatch, batchWorkflowId(batchId), { batchId });
 
+/** There are dozens of campaigns at most: one after the other. */
+async function recoverCampaigns(deps: RecoverDeps): Promise<number> {
+  const clock = await readClock(deps.db);
+  if (clock === undefined) return 0;
+  const schedules = createCampaignSchedules({ ...deps, clock });
+  let started = 0;
+  for (const { id, isPending } of await listLivingCampaigns(deps.db)) {
+    await schedules.sync(id);
+    if (isPending && (await startCampaignIfMissing(deps, id))) started += 1;
+  }
+  return started;
+}
+
+const startCampaignIfMissing = (deps: RecoverDeps, campaignId: CampaignId): Promise<boolean> =>
+  startOnce(deps, workflowTypes.runCampaign, campaignStreamId(campaignId), { campaignId });
+
 /** False when it runs already. */
 async function startOnce(
   { client, taskQueue }: RecoverDeps,
   type: string,
   workflowId: string,
-  input: FollowUpInput | BatchInput,
+  input: FollowUpInput | BatchInput | CampaignInput,
 ): Promise<boolean> {
   try {
     await client.workflow.start(type, { workflowId, workflowIdConflictPolicy: 'FAIL', taskQueue, args: [input] });

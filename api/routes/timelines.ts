@@ -14,7 +14,7 @@ import { typed } from './route.ts';
 const id = z.string().nullable();
 const lineSchema = z
   .object({
-    kind: z.enum(['source', 'recommendation', 'follow-up', 'mail', 'treaty', 'dialogue']),
+    kind: z.enum(['source', 'recommendation', 'follow-up', 'mail', 'treaty', 'campaign', 'dialogue']),
     type: z.string().meta({ description: 'The kind of source or conversation, or the name of the event' }),
     id: z.string(),
     at: z.string(),
@@ -65,5 +65,5 @@ async function timeline({ db }: AppDeps, scope: TimelineScope, query: z.output<t
   const sort = { by: 'at', direction } as const;
   if (cursor !== undefined && readTimelineCursor(sort, cursor) === undefined) throw new Problem('InvalidCursor');
   const { lines, nextCursor } = await listTimelineOf(db, scope, { sort, limit, ...given({ cursor }) });
-  return { items: lines.map(timelineLineView), nextCursor };
+  return { items: lines.map((row) => timelineLineView(row, scope)), nextCursor };
 }

@@ -33,11 +33,9 @@ const waveBody = z.strictObject({
   everyDays: whole(0, limits.longestWaveIntervalDays).default(7).meta({ description: '0: one wave follows the other' }),
   startsPerSecond: whole(1, limits.mostStartsPerSecond).default(10),
 });
-const treatyEvents = z
-  .record(z.string().regex(/^\d{4}$/), dateSchema)
-  .meta({
-    description: 'Days of Treaty Events, by year, where this campaign knows better than the calendar of world events',
-  });
+const treatyEvents = z.record(z.string().regex(/^\d{4}$/), dateSchema).meta({
+  description: 'Days of Treaty Events, by year, where this campaign knows better than the calendar of world events',
+});
 const remindBeforeDays = z
   .array(whole(1, limits.longestReminderDays))
   .max(limits.mostReminders)
@@ -92,6 +90,17 @@ export const leaveOutBody = z
     note: reason,
   })
   .meta({ id: 'LeaveOutBody' });
+export const noBody = z.strictObject({}).meta({ id: 'NoBody' });
+export const approveLettersBody = z
+  .strictObject({
+    letterIds: z
+      .array(idSchema)
+      .min(1)
+      .max(1_000)
+      .optional()
+      .meta({ description: 'All that wait, where none are named' }),
+  })
+  .meta({ id: 'ApproveLettersBody' });
 export const campaignReasonBody = z.strictObject({ reason }).meta({ id: 'CampaignReasonBody' });
 
 const campaignCounts = z.object({
@@ -197,6 +206,15 @@ export const campaignPreviewSchema = z
     id: 'CampaignPreview',
     description: 'Who would be appealed to, who is left out and why; nothing is written',
   });
+
+export const pageQuery = z.object({ limit: limitSchema, cursor: z.string().max(500).optional() });
+export const campaignEventsQuery = z.object({
+  afterVersion: z.coerce.number().int().min(0).default(0).meta({ description: 'The last one that was read' }),
+  limit: limitSchema,
+});
+export const campaignEventSchema = z
+  .object({ version: count, type: z.string(), at: z.string(), actor: z.string(), summary: z.string() })
+  .meta({ id: 'CampaignEvent' });
 
 export const scheduleSchema = z
   .object({

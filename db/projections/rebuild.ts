@@ -7,7 +7,14 @@ import { evolveDialogue, type DialogueState } from '../../domain/dialogue/state.
 import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
 import { evolve } from '../../domain/follow-up/evolve.ts';
 import { initialState, isStarted, type FollowUpState } from '../../domain/follow-up/state.ts';
-import { campaignOf, contactOf, dialogueOf, recommendationOf, treatyStatusOf, type CampaignId } from '../../domain/ids.ts';
+import {
+  campaignOf,
+  contactOf,
+  dialogueOf,
+  recommendationOf,
+  treatyStatusOf,
+  type CampaignId,
+} from '../../domain/ids.ts';
 import type { TreatyEvent } from '../../domain/treaty-status/events.ts';
 import { evolveTreaty, noTreatyStatus } from '../../domain/treaty-status/state.ts';
 import { lockLog, readLog, type StoredEvent } from '../log.ts';
@@ -78,7 +85,10 @@ export const rebuildProjections = (
 
 const positionOf = (page: readonly StoredEvent[]): string => page.at(-1)?.position ?? '0';
 
-async function saveFolded(trx: Transaction<Schema>, { followUps, dialogue, campaigns, treaties }: Folded): Promise<void> {
+async function saveFolded(
+  trx: Transaction<Schema>,
+  { followUps, dialogue, campaigns, treaties }: Folded,
+): Promise<void> {
   for (const [recommendationId, { state, version, at }] of followUps)
     if (isStarted(state)) await saveFollowUp(trx, { recommendationId, version, state, at });
   for (const [id, { state, version }] of dialogue) if (state !== null) await saveDialogue(trx, { id, version, state });

@@ -91,11 +91,7 @@ export async function listTargets(
 }
 
 /** Rounds that were held or passed by, newest first. */
-export async function listRounds(
-  db: Kysely<Schema>,
-  campaignId: CampaignId,
-  { sort, limit, cursor }: Page<'at'>,
-) {
+export async function listRounds(db: Kysely<Schema>, campaignId: CampaignId, { sort, limit, cursor }: Page<'at'>) {
   let query = db.selectFrom('campaign_rounds').selectAll().where('campaign_id', '=', campaignId);
   if (cursor) query = query.where(afterCursor(sql.ref('at'), sql.ref('key'), sort, cursor));
   const rows = await query

@@ -6,7 +6,7 @@ import type { Database } from '../../db/database.ts';
 import { readOrCreateClock } from '../../db/installation.ts';
 import { calendarTime } from '../../domain/clock.ts';
 import { defaultRoutineMailDays } from '../../domain/correspondence/timing.ts';
-import { batchWorkflowId, followUpId } from '../../domain/ids.ts';
+import { batchWorkflowId, campaignStreamId, followUpId } from '../../domain/ids.ts';
 import { buildWorkflowBundle } from '../../worker/build-bundle.ts';
 import { readConfig } from '../../worker/config.ts';
 import { createActivityDeps, createApiDeps } from '../../worker/create-parts.ts';
@@ -107,11 +107,26 @@ export async function openRelance(wish: RelanceWish = {}) {
 
   /** What this file has started would otherwise go on beside the next one. */
   async function terminateAll(): Promise<void> {
+    const campaigns = await database.kysely.selectFrom('campaigns').select('id').execute();
+    for (const { id } of campaigns) {
+      await link.client.schedule
+        .getHandle(campaignStreamId(id))
+        .delete()
+        .catch(() => undefined);
+      await terminate(campaignStreamId(id));
+    }
     const rows = await database.kysely.selectFrom('follow_ups').select('recommendation_id').execute();
     const handles = rows.map(({ recommendation_id: id }) => link.client.workflow.getHandle(followUpId(id)));
     const batches = await database.kysely.selectFrom('batches').select('id').execute();
     handles.push(...batches.map(({ id }) => link.client.workflow.getHandle(batchWorkflowId(id))));
     await Promise.all(handles.map((handle) => handle.terminate('the test has ended').catch(() => undefined)));
+  }
+
+  async function terminate(workflowId: string): Promise<void> {
+    await link.client.workflow
+      .getHandle(workflowId)
+      .terminate('the test has ended')
+      .catch(() => undefined);
   }
 }
 export type Relance = Awaited<ReturnType<typeof openRelance>>;

@@ -1,0 +1,58 @@
+import { submitCampaignCommand, type CampaignSubmission } from '../db/campaign-store.ts';
+import { countTargets, findCampaign, type CampaignRow } from '../db/queries/campaigns.ts';
+import type { CampaignRejection } from '../domain/campaign/commands.ts';
+import type { CampaignId } from '../domain/ids.ts';
+import { campaignView } from './campaign-view.ts';
+import type { AppDeps } from './deps.ts';
+import { etagOf } from './etag.ts';
+import { Problem } from './problems.ts';
+
+/** Writes what a command asks for; every refusal becomes a problem. Then the processes are told, which need Temporal. */
+export async function submitCampaign(deps: AppDeps, submission: Omit<CampaignSubmission, 'actor'>): Promise<void> {
+  const result = await submitCampaignCommand(deps.db, { ...submission, actor: 'api' });
+  if (result.outcome === 'conflict') throw new Problem('ChangedMeanwhile');
+  if (result.outcome === 'rejected') throw rejected(result.rejected);
+  await tellCampaign(deps, submission.campaignId);
+}
+
+/** A repeat tells it again: what died between the event and this, or found Temporal away, is made good here or by `recover`. */
+async function tellCampaign({ gateway, schedules }: AppDeps, campaignId: CampaignId): Promise<void> {
+  await schedules.sync(campaignId);
+  await gateway.wakeCampaign(campaignId);
+}
+
+/** The field that a refusal is about, where there is one. */
+const paths: Readonly<Partial<Record<CampaignRejection, string>>> = {
+  EmptyTitle: '/title',
+  NoInstruments: '/instruments',
+  NoStates: '/stateCodes',
+  TooManyTargets: '/stateCodes',
+  NotInCampaign: '/stateCode',
+  CampaignTargetInThePast: '/targetOn',
+  LetterInThePast: '/letterOn',
+  LetterAlreadyHeld: '/letterOn',
+  WaveOutOfBounds: '/wave',
+  RemindersOutOfBounds: '/remindBeforeDays',
+  TreatyEventInOtherYear: '/treatyEvents',
+  EmptyReason: '/reason',
+  EmptyNote: '/note',
+};
+
+export function rejected(code: CampaignRejection): Problem {
+  if (code === 'CampaignNotStarted') return new Problem('UnknownCampaign');
+  const path = paths[code];
+  const problem = new Problem(code);
+  return path === undefined ? problem : new Problem(code, undefined, { fields: [{ path, message: problem.message }] });
+}
+
+export async function requireCampaign({ db }: Pick<AppDeps, 'db'>, id: CampaignId): Promise<CampaignRow> {
+  const row = await findCampaign(db, id);
+  if (row === undefined) throw new Problem('UnknownCampaign');
+  return row;
+}
+
+/** A campaign with its counts, and its edition as an ETag. */
+export async function shownCampaign(deps: Pick<AppDeps, 'db'>, id: CampaignId) {
+  const row = await requireCampaign(deps, id);
+  return { body: campaignView(row, await countTargets(deps.db, id)), etag: etagOf(row.edition) };
+}

@@ -20,6 +20,7 @@ import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { campaignCommandRoutes } from './routes/campaign-commands.ts';
+import { campaignProgressRoutes } from './routes/campaign-progress.ts';
 import { campaignReadingRoutes } from './routes/campaign-reading.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { clusterRoutes } from './routes/clusters.ts';
@@ -119,6 +120,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     batchRoutes,
     campaignRoutes,
     campaignCommandRoutes,
+    campaignProgressRoutes,
     campaignReadingRoutes,
     handOverRoutes,
     worldEventRoutes,

@@ -65,6 +65,11 @@ export interface BatchActivities {
   submitBatchPage(batchId: string): Promise<{ readonly isFinished: boolean; readonly settled: number }>;
 }
 
+export interface ImportActivities {
+  /** Puts the next rows of an import into the log, each once, and records what became of them. `settled` of them need no further try. */
+  applyImportPage(importId: string): Promise<{ readonly isFinished: boolean; readonly settled: number }>;
+}
+
 export type DigestPlan = {
   readonly clock: Clock;
   readonly sendAt: Instant | null;

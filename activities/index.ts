@@ -4,8 +4,15 @@ import { openStream } from '../db/event-store.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Clock } from '../domain/clock.ts';
 import { createAppendEvents } from './append-events.ts';
+import { createApplyImportPage } from './apply-import-page.ts';
 import type { Calendars } from './calendars.ts';
-import type { BatchActivities, CorrespondenceActivities, FollowUpActivities, PartActivities } from './contract.ts';
+import type {
+  BatchActivities,
+  CorrespondenceActivities,
+  FollowUpActivities,
+  ImportActivities,
+  PartActivities,
+} from './contract.ts';
 import { createDeliverDigest } from './deliver-digest.ts';
 import { createFindRoleMoves } from './find-role-moves.ts';
 import type { AnswerLinks } from './mail/links.ts';
@@ -36,7 +43,7 @@ export type ActivityDeps = {
 /** All that workflows may ask of the world, with what it needs passed in. */
 export const createActivities = (
   deps: ActivityDeps,
-): FollowUpActivities & CorrespondenceActivities & PartActivities & BatchActivities => ({
+): FollowUpActivities & CorrespondenceActivities & PartActivities & BatchActivities & ImportActivities => ({
   openStream: async (recommendationId) => ({ ...(await openStream(deps.db, recommendationId)), clock: deps.clock }),
   appendEvents: createAppendEvents(deps),
   planNext: createPlanNext(deps),
@@ -44,6 +51,7 @@ export const createActivities = (
   startParts: createStartParts(deps),
   tellParent: createTellParent(deps),
   submitBatchPage: createSubmitBatchPage(deps),
+  applyImportPage: createApplyImportPage(deps),
   planDigest: createPlanDigest(deps),
   deliverDigest: createDeliverDigest(deps),
   recordBounce: createRecordBounce(deps),

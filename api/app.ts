@@ -31,6 +31,7 @@ import { lifeRoutes } from './routes/life.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { noticePreviewRoutes } from './routes/notice-previews.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { participantAliasRoutes } from './routes/participant-aliases.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { similarRoutes } from './routes/similar.ts';
@@ -39,6 +40,7 @@ import { sourceRoutes } from './routes/sources.ts';
 import { stateCalendarRoutes } from './routes/state-calendars.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
+import { treatyStatusImportRoutes } from './routes/treaty-status-imports.ts';
 import { refuseUnstorable } from './storable.ts';
 import { viewRoutes } from './routes/views.ts';
 import { worldEventRoutes } from './routes/world-events.ts';
@@ -109,6 +111,8 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     batchRoutes,
     handOverRoutes,
     worldEventRoutes,
+    treatyStatusImportRoutes,
+    participantAliasRoutes,
     mailRoutes,
   ])
     routes(v1, deps);

@@ -9,13 +9,22 @@ import {
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import type { Bounce, Resolution } from '../activities/contract.ts';
 import { rejections, type Rejection } from '../domain/follow-up/commands.ts';
-import { batchWorkflowId, correspondenceId, followUpId, type ContactId, type RecommendationId } from '../domain/ids.ts';
+import {
+  batchWorkflowId,
+  correspondenceId,
+  followUpId,
+  importWorkflowId,
+  type ContactId,
+  type RecommendationId,
+} from '../domain/ids.ts';
 import {
   getState,
   reportBounce,
   resolveDigest,
   updates,
   wake,
+  type BatchInput,
+  type ImportInput,
   type Submitted,
   type WaitingFor,
 } from '../workflows/messages.ts';
@@ -37,6 +46,8 @@ export type Gateway = {
   readonly wake: (contactId: ContactId) => Promise<void>;
   /** Starts the batch's workflow unless it runs already. */
   readonly startBatch: (batchId: string) => Promise<void>;
+  /** Starts the import's workflow unless it runs already. */
+  readonly startImport: (importId: string) => Promise<void>;
   readonly reportBounce: (contactId: ContactId, bounce: Bounce) => Promise<void>;
   readonly resolveDigest: (contactId: ContactId, resolution: Resolution) => Promise<void>;
 };
@@ -61,6 +72,10 @@ export function createGateway({ client, taskQueue, deadlineMs = 10_000 }: Gatewa
       const options = { workflowId, taskQueue, args: [{ contactId }], signal, signalArgs };
       await client.workflow.signalWithStart(workflowTypes.correspondWithContact, options);
     });
+  const start = async (type: 'runBatch' | 'runImport', workflowId: string, input: BatchInput | ImportInput) => {
+    const options = { workflowId, workflowIdConflictPolicy: 'USE_EXISTING', taskQueue, args: [input] } as const;
+    await client.workflow.start(workflowTypes[type], options);
+  };
   return {
     submit: (recommendationId, submitted) =>
       within(deadlineMs, () => submit(client, taskQueue, recommendationId, submitted)),
@@ -69,19 +84,11 @@ export function createGateway({ client, taskQueue, deadlineMs = 10_000 }: Gatewa
         () => undefined,
       ),
     wake: (contactId) => signalled(contactId, wake.name, []),
-    startBatch: (batchId) => within(deadlineMs, () => startBatch({ client, taskQueue }, batchId)),
+    startBatch: (batchId) => within(deadlineMs, () => start('runBatch', batchWorkflowId(batchId), { batchId })),
+    startImport: (importId) => within(deadlineMs, () => start('runImport', importWorkflowId(importId), { importId })),
     reportBounce: (contactId, bounce) => signalled(contactId, reportBounce.name, [bounce]),
     resolveDigest: (contactId, resolution) => signalled(contactId, resolveDigest.name, [resolution]),
   };
-}
-
-async function startBatch({ client, taskQueue }: Pick<GatewayDeps, 'client' | 'taskQueue'>, batchId: string) {
-  await client.workflow.start(workflowTypes.runBatch, {
-    workflowId: batchWorkflowId(batchId),
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    taskQueue,
-    args: [{ batchId }],
-  });
 }
 
 /** A run that ends just as the command arrives lets go of it: the next try starts a run of its own. */

@@ -2,11 +2,12 @@ import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/c
 import type { Kysely } from 'kysely';
 import { createWakeCorrespondence } from '../activities/wake-correspondence.ts';
 import { listUnfinishedBatches } from '../db/queries/batches.ts';
+import { listUnfinishedImports } from '../db/queries/imports.ts';
 import { listOpenFollowUps } from '../db/queries/follow-ups.ts';
 import { contactsWithOpenCorrespondence } from '../db/queries/notices.ts';
 import type { Schema } from '../db/schema.ts';
-import { batchWorkflowId, followUpId, type RecommendationId } from '../domain/ids.ts';
-import type { BatchInput, FollowUpInput } from '../workflows/messages.ts';
+import { batchWorkflowId, followUpId, importWorkflowId, type RecommendationId } from '../domain/ids.ts';
+import type { BatchInput, FollowUpInput, ImportInput } from '../workflows/messages.ts';
 import { workflowTypes } from '../workflows/names.ts';
 
 export type RecoverDeps = { readonly db: Kysely<Schema>; readonly client: Client; readonly taskQueue: string };
@@ -15,6 +16,7 @@ export type Recovered = {
   readonly started: number;
   readonly correspondences: number;
   readonly batches: number;
+  readonly imports: number;
 };
 
 const pageSize = 500;
@@ -22,15 +24,15 @@ const pageSize = 500;
 const startsAtOnce = 20;
 
 /**
- * Starts the workflow of every open follow-up that has none, the correspondence of everybody for whom mail waits, and every batch
- * of which something is left to do.
+ * Starts the workflow of every open follow-up that has none, the correspondence of everybody for whom mail waits, every batch
+ * of which something is left to do, and every import that is being applied.
  * Running ones are left alone, so it can be run at any time and as often as one likes.
  */
 export async function recover(
   deps: RecoverDeps,
   onProgress: (sofar: Recovered) => void = () => {},
 ): Promise<Recovered> {
-  let recovered: Recovered = { open: 0, started: 0, correspondences: 0, batches: 0 };
+  let recovered: Recovered = { open: 0, started: 0, correspondences: 0, batches: 0, imports: 0 };
   for (let page = await nextPage(deps, ''); page.length > 0; page = await nextPage(deps, page.at(-1) ?? '')) {
     for (let at = 0; at < page.length; at += startsAtOnce) {
       const started = await Promise.all(page.slice(at, at + startsAtOnce).map((id) => startIfMissing(deps, id)));
@@ -43,7 +45,9 @@ export async function recover(
   await createWakeCorrespondence(deps)(contactIds);
   const batchIds = await listUnfinishedBatches(deps.db);
   const batches = (await Promise.all(batchIds.map((id) => startBatchIfMissing(deps, id)))).filter(Boolean).length;
-  return { ...recovered, correspondences: contactIds.length, batches };
+  const importIds = await listUnfinishedImports(deps.db);
+  const imports = (await Promise.all(importIds.map((id) => startImportIfMissing(deps, id)))).filter(Boolean).length;
+  return { ...recovered, correspondences: contactIds.length, batches, imports };
 }
 
 const nextPage = ({ db }: RecoverDeps, afterId: RecommendationId): Promise<readonly RecommendationId[]> =>
@@ -55,12 +59,15 @@ const startIfMissing = (deps: RecoverDeps, recommendationId: RecommendationId): 
 const startBatchIfMissing = (deps: RecoverDeps, batchId: string): Promise<boolean> =>
   startOnce(deps, workflowTypes.runBatch, batchWorkflowId(batchId), { batchId });
 
+const startImportIfMissing = (deps: RecoverDeps, importId: string): Promise<boolean> =>
+  startOnce(deps, workflowTypes.runImport, importWorkflowId(importId), { importId });
+
 /** False when it runs already. */
 async function startOnce(
   { client, taskQueue }: RecoverDeps,
   type: string,
   workflowId: string,
-  input: FollowUpInput | BatchInput,
+  input: FollowUpInput | BatchInput | ImportInput,
 ): Promise<boolean> {
   try {
     await client.workflow.start(type, { workflowId, workflowIdConflictPolicy: 'FAIL', taskQueue, args: [input] });

@@ -61,6 +61,8 @@ export const getState = defineQuery<WaitingFor>('getState');
 
 export type BatchInput = { readonly batchId: string };
 
+export type ImportInput = { readonly importId: string };
+
 export type CorrespondenceInput = { readonly contactId: string };
 /** Something was queued for the contact: look again when the next digest may go. */
 export const wake = defineSignal('wake');

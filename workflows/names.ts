@@ -5,6 +5,7 @@ export const workflowTypes = {
   followUpRecommendation: 'followUpRecommendation',
   correspondWithContact: 'correspondWithContact',
   runBatch: 'runBatch',
+  runImport: 'runImport',
 } as const;
 
 /** Registered in the namespace before any worker starts: an unknown one would fail the workflow task. */

@@ -15,9 +15,11 @@ import {
 } from '../domain/follow-up/events.ts';
 import { independentRoles, roles } from '../domain/follow-up/roles.ts';
 import { noTerms } from '../domain/follow-up/state.ts';
+import type { TreatyEvent } from '../domain/treaty-status/events.ts';
 import { dialogueShapes } from './dialogue-shapes.ts';
+import { treatyShapes } from './treaty-shapes.ts';
 
-export type RelanceEvent = FollowUpEvent | CorrespondenceEvent | DialogueEvent;
+export type RelanceEvent = FollowUpEvent | CorrespondenceEvent | DialogueEvent | TreatyEvent;
 
 /** An event as the log keeps it: the type and the instant are columns of their own. */
 export type EncodedEvent = {
@@ -152,6 +154,7 @@ const shapes = {
   DigestResolved: { digestId, wasDelivered: z.boolean() },
   DigestBounced: { digestId, status: z.string(), isPermanent: z.boolean() },
   ...dialogueShapes,
+  ...treatyShapes,
 } as const satisfies Record<RelanceEvent['type'], z.ZodRawShape>;
 
 const schemas = new Map<string, z.ZodType>(

@@ -4,6 +4,7 @@ import type { AgreedPoint, DialogueKind, Direction, LinkTarget, LinkType } from 
 import type {
   Assessment,
   ClosureReason,
+  Evidence,
   Implementation,
   LetterKind,
   Position,
@@ -22,6 +23,7 @@ import type { Judgement, RowOutcome } from '../domain/treaty-import/judge-row.ts
 import type { Decision, PlannedPart, RowResult } from '../domain/treaty-import/plan-row.ts';
 import type { ReadRow } from '../domain/treaty-import/read-row.ts';
 import type { TableFormat } from '../domain/treaty-import/table.ts';
+import type { DepositWay, Precision, TreatyEntry } from '../domain/treaty-status/events.ts';
 
 /** jsonb is read parsed and written as text: an array given to pg as it is would become a Postgres array. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -265,6 +267,41 @@ export type Schema = {
   dialogue_states: { state_code: string; held_at: Timestamp; dialogue_id: string };
   dialogue_links: { dialogue_id: string; link_type: LinkType; target_kind: LinkTarget; target_id: string };
   dialogue_confidential: { dialogue_id: string; hash: string; salt: string; text: string; written_at: Timestamp };
+  treaty_actions: {
+    participant: string;
+    instrument: string;
+    entry: number;
+    kind: TreatyEntry['type'];
+    /** The day, or the last day of the year. */
+    acted_on: DateText;
+    date_precision: Precision;
+    details: Json<Readonly<Record<string, unknown>>>;
+    notification: string | null;
+    evidence: Json<readonly Evidence[]>;
+    recorded_at: Timestamp;
+    corrected_at: Timestamp | null;
+    struck_out_at: Timestamp | null;
+    struck_out_because: string | null;
+  };
+  treaty_standings: {
+    instrument: string;
+    participant: string;
+    from_on: DateText;
+    /** The day on which the next standing begins. */
+    until_on: DateText | null;
+    version: number;
+    is_signatory: boolean;
+    signed_on: DateText | null;
+    domestic_act_on: DateText | null;
+    is_party: boolean;
+    is_in_force: boolean;
+    how: DepositWay | null;
+    deposited_on: DateText | null;
+    date_precision: Precision | null;
+    in_force_on: DateText | null;
+    denounced_on: DateText | null;
+    denunciation_effective_on: DateText | null;
+  };
   state_timeline: { state_code: string; at: Timestamp; stream_id: string; version: number };
   letters: {
     id: string;

@@ -8,6 +8,7 @@ const correspondencePrefix = 'correspondence:';
 const dialoguePrefix = 'dialogue:';
 const batchPrefix = 'batch:';
 const importPrefix = 'import:';
+const treatyStatusPrefix = 'treaty-status:';
 
 /** The id of a follow-up's event stream, and of its Temporal workflow. */
 export const followUpId = (recommendationId: RecommendationId): string => followUpPrefix + recommendationId;
@@ -17,6 +18,11 @@ export const correspondenceId = (contactId: ContactId): string => correspondence
 
 /** The id of a dialogue entry's event stream. */
 export const dialogueStreamId = (entryId: DialogueId): string => dialoguePrefix + entryId;
+
+/** The id of the event stream of one participant's status under one treaty, `treaty-status:SI:CEDAW`. */
+export const treatyStatusId = (participant: string, instrument: string): string =>
+  `${treatyStatusPrefix}${participant}:${instrument}`;
+
 /** The Temporal workflow that gives a batch's commands. */
 export const batchWorkflowId = (batchId: string): string => batchPrefix + batchId;
 
@@ -39,6 +45,12 @@ export const contactOf = (id: string): ContactId | undefined => after(correspond
 
 /** The dialogue entry behind a stream's id; `undefined` for any other id. */
 export const dialogueOf = (id: string): DialogueId | undefined => after(dialoguePrefix, id);
+
+/** The participant and the treaty behind a stream's id; `undefined` for any other id. */
+export function treatyStatusOf(id: string): { readonly participant: string; readonly instrument: string } | undefined {
+  const [participant, instrument] = after(treatyStatusPrefix, id)?.split(':') ?? [];
+  return participant === undefined || instrument === undefined ? undefined : { participant, instrument };
+}
 
 const after = (prefix: string, id: string): string | undefined =>
   id.startsWith(prefix) ? id.slice(prefix.length) : undefined;

@@ -47,5 +47,11 @@ export function nthWeekday(year: number, month: number, weekday: Weekday, nth: n
   return addDays(first, untilWeekday + (nth - 1) * 7);
 }
 
+/** Without a zone, a day counts as today's as long as it is today somewhere on Earth: UTC+14 to UTC-12. */
+export const newestDate = (at: Instant): CalendarDate => shifted(at, 14);
+export const oldestDate = (at: Instant): CalendarDate => shifted(at, -12);
+const shifted = (at: Instant, hours: number): CalendarDate =>
+  addDays(at.slice(0, 10), Math.floor((Number(at.slice(11, 13)) + hours) / 24));
+
 export const earliest = <T extends string>(...moments: readonly T[]): T | undefined => [...moments].sort()[0];
 export const latest = <T extends string>(...moments: readonly T[]): T | undefined => [...moments].sort().at(-1);

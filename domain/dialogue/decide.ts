@@ -3,7 +3,7 @@
  * deleted, and saying again what is on record changes nothing.
  */
 import type { DialogueId } from '../ids.ts';
-import { addDays, type Instant } from '../time.ts';
+import { newestDate, oldestDate, type Instant } from '../time.ts';
 import type { DialogueCommand, DialogueRejection } from './commands.ts';
 import type { DialogueEvent, DialogueFacts, DialogueLink, LinkTarget, LinkType } from './events.ts';
 import { isSameLink, type DialogueState, type RecordedDialogue } from './state.ts';
@@ -74,14 +74,6 @@ function refusalOfDate({ isPlanned, heldOn, startsAt }: DialogueFacts, at: Insta
   const isOver = startsAt === null ? heldOn < oldestDate(at) : startsAt < at;
   return isOver && isPlanned ? 'PlannedInThePast' : undefined;
 }
-
-/** Without a zone, a day counts as today's as long as it is today somewhere on Earth: UTC+14 to UTC-12. */
-const newestDate = (at: Instant): string => shifted(at, 14);
-const oldestDate = (at: Instant): string => shifted(at, -12);
-const shifted = (at: Instant, hours: number): string => {
-  const inUtc = Number(at.slice(11, 13)) + hours;
-  return addDays(at.slice(0, 10), Math.floor(inUtc / 24));
-};
 
 const possible: Readonly<Record<LinkType, readonly LinkTarget[]>> = {
   'follows-up': ['dialogue'],

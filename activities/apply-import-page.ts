@@ -3,8 +3,9 @@ import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import { applyImportRow } from '../db/apply-import-row.ts';
 import { unfinishedBatchesOf } from '../db/queries/imports.ts';
-import { countImportTry, finishApplying, nextImportRows, settleImportRow } from '../db/register/imports.ts';
+import { countImportTry, finishApplying, nextImportRows, settleImportRows } from '../db/register/imports.ts';
 import type { Schema } from '../db/schema.ts';
+import { settleUnchangedRows } from '../db/settle-unchanged-rows.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
 import { batchWorkflowId } from '../domain/ids.ts';
 import { workflowTypes } from '../workflows/names.ts';
@@ -29,8 +30,10 @@ export const createApplyImportPage =
     const { db, clock } = deps;
     const page = await nextImportRows(db, importId, pageSize);
     const { heartbeat, cancellationSignal } = Context.current();
-    let settled = 0;
-    for (const row of page) {
+    const numbers = page.map(({ number }) => number);
+    const left = new Set(await settleUnchangedRows(db, { importId, numbers, at: calendarTime(clock, Date.now()) }));
+    let settled = page.length - left.size;
+    for (const row of page.filter(({ number }) => left.has(number))) {
       if (cancellationSignal.aborted) break;
       if (await settle(deps, importId, row)) settled += 1;
       heartbeat();
@@ -57,7 +60,8 @@ async function settle(
       await countImportTry(db, importId, number);
       return false;
     }
-    await settleImportRow(db, importId, number, { result: 'failed', code: codeOf(error), parts: [], batchIds: [] });
+    const failed = { result: 'failed', code: codeOf(error), parts: [], batchIds: [] } as const;
+    await settleImportRows(db, importId, [{ number, ...failed }]);
     return true;
   }
 }

@@ -1,12 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import { importCommandId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import { commandOf, type Proof } from '../domain/treaty-import/command-of.ts';
+import { commandOf, type KindContext, type Proof } from '../domain/treaty-import/command-of.ts';
 import { contextOf, judgeStated } from '../domain/treaty-import/judge-row.ts';
 import { inWritingOrder, planRow, resultOf, type PlannedPart } from '../domain/treaty-import/plan-row.ts';
 import type { TreatyStatusOf } from '../domain/treaty-status/decide.ts';
 import { lockLog } from './log.ts';
-import { settleImportRow, type ImportRow, type SettledRow } from './register/imports.ts';
+import { refusedRow, settleImportRows, type ImportRow, type SettledRow } from './register/imports.ts';
 import type { Schema } from './schema.ts';
 import { findTreatyState, submitTreatyCommandIn } from './treaty-status-store.ts';
 
@@ -29,57 +29,52 @@ export const applyImportRow = (db: Kysely<Schema>, { importId, number, at }: Imp
       .where('r.result', 'is', null)
       .where('i.status', '=', 'applying')
       .executeTakeFirst();
-    if (row !== undefined) await settleImportRow(trx, importId, number, await applied(trx, row, at));
+    if (row === undefined) return;
+    const settled = refusedRow(row) ?? (await applied(trx, row, at));
+    await settleImportRows(trx, importId, [{ number, ...settled }]);
   });
 
 type SourcedRow = ImportRow & { readonly source: string };
 
 async function applied(trx: Transaction<Schema>, row: SourcedRow, at: Instant): Promise<SettledRow> {
   const { participant, instrument, said, judgement } = row;
-  const isShown = judgement.outcome !== 'refused' && judgement.parts.length > 0;
-  if (participant === null || instrument === null || !('stated' in said) || !isShown)
-    return { result: 'refused', code: judgement.code ?? codeOf(row), parts: [], batchIds: [] };
+  if (participant === null || instrument === null || !('stated' in said))
+    throw new Error(`Row ${row.number} of ${row.import_id} says nothing that could be applied`);
   const of = { participant, instrument };
   const { state } = await findTreatyState(trx, participant, instrument);
   const planned = planRow(judgement, judgeStated(said.stated, of, { state, at }), row.decision);
-  const batchIds: string[] = [];
-  const parts: PlannedPart[] = [];
-  for (const each of inWritingOrder(planned)) {
-    if (each.result !== 'written') parts.push(each);
-    else parts.push(await submitPart(trx, { row, of, at, batchIds }, each));
-  }
+  const applying = { row, of, at, context: contextOf(state, of, said.stated) };
+  const settled: (readonly [PlannedPart, readonly string[]])[] = [];
+  for (const each of inWritingOrder(planned))
+    settled.push(each.result === 'written' ? await submitPart(trx, applying, each) : [each, []]);
+  const parts = settled.map(([part]) => part);
   const code = parts.find((each) => each.code !== null)?.code ?? null;
-  return { result: resultOf(parts), code, parts, batchIds };
+  return { result: resultOf(parts), code, parts, batchIds: settled.flatMap(([, batchIds]) => batchIds) };
 }
 
-const codeOf = ({ outcome }: ImportRow): string =>
-  outcome === 'unknown-participant' ? 'UnknownParticipant' : 'UnknownInstrument';
-
-type Submitting = {
+type Applying = {
   readonly row: SourcedRow;
   readonly of: TreatyStatusOf;
   readonly at: Instant;
-  /** What is to be started after the commit; filled here. */
-  readonly batchIds: string[];
+  readonly context: KindContext;
 };
 
+/** What became of a part, and the batches to start once the transaction is committed. */
 async function submitPart(
   trx: Transaction<Schema>,
-  { row, of, at, batchIds }: Submitting,
+  { row, of, at, context }: Applying,
   planned: PlannedPart,
-): Promise<PlannedPart> {
+): Promise<readonly [PlannedPart, readonly string[]]> {
   const { part } = planned;
-  // The part before it may have been written just now.
-  const { state } = await findTreatyState(trx, of.participant, of.instrument);
   const submitted = await submitTreatyCommandIn(trx, {
     ...of,
     commandId: importCommandId(row.import_id, row.number, part.what),
     actor: 'import',
-    command: { at, ...commandOf(part, contextOf(state, of), proofOf(row)) },
+    command: { at, ...commandOf(part, context, proofOf(row)) },
   });
-  if (submitted.outcome === 'rejected') return { ...planned, result: 'refused', code: submitted.rejected };
-  batchIds.push(...submitted.batchIds);
-  return planned;
+  return submitted.outcome === 'rejected'
+    ? [{ ...planned, result: 'refused', code: submitted.rejected }, []]
+    : [planned, submitted.batchIds];
 }
 
 /** The row itself is the proof: it says what was written where, and names its source. */

@@ -153,20 +153,28 @@ export type SettledRow = {
   readonly batchIds: readonly string[];
 };
 
-/** Puts on record what became of a row, once. */
-export async function settleImportRow(
+/** What becomes of a row that the dry run has refused, or could not place; undefined for all others. */
+export function refusedRow({ outcome, judgement, participant, instrument, said }: ImportRow): SettledRow | undefined {
+  const isShown = outcome !== 'refused' && 'stated' in said && participant !== null && instrument !== null;
+  if (isShown) return undefined;
+  const unknown = outcome === 'unknown-participant' ? 'UnknownParticipant' : 'UnknownInstrument';
+  return { result: 'refused', code: judgement.code ?? unknown, parts: [], batchIds: [] };
+}
+
+/** Puts on record what became of rows, once. */
+export async function settleImportRows(
   db: Kysely<Schema>,
   importId: string,
-  number: number,
-  { result, code, parts, batchIds }: SettledRow,
+  rows: readonly ({ readonly number: number } & SettledRow)[],
 ): Promise<void> {
-  await db
-    .updateTable('treaty_status_import_rows')
-    .set({ result, result_code: code, result_parts: JSON.stringify(parts), batch_ids: [...batchIds] })
-    .where('import_id', '=', importId)
-    .where('number', '=', number)
-    .where('result', 'is', null)
-    .execute();
+  if (rows.length === 0) return;
+  const values = JSON.stringify(rows.map(({ batchIds, ...row }) => ({ ...row, batch_ids: batchIds })));
+  await sql`update treaty_status_import_rows as r set
+      result = n.result, result_code = n.code, result_parts = n.parts,
+      batch_ids = array(select jsonb_array_elements_text(n.batch_ids))
+    from jsonb_to_recordset(${values}::text::jsonb)
+      as n (number integer, result text, code text, parts jsonb, batch_ids jsonb)
+    where r.import_id = ${importId} and r.number = n.number and r.result is null`.execute(db);
 }
 
 /** Counts a try that a fault has stopped. */

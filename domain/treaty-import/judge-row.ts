@@ -3,7 +3,7 @@ import type { Instant } from '../time.ts';
 import type { TreatyCommand, TreatyRejection } from '../treaty-status/commands.ts';
 import { decideTreaty, type TreatyStatusOf } from '../treaty-status/decide.ts';
 import { evolveTreaty, noTreatyStatus, type TreatyState } from '../treaty-status/state.ts';
-import { commandOf, type Proof } from './command-of.ts';
+import { commandOf, type KindContext, type Proof } from './command-of.ts';
 import { judgeDeposit, judgeSignature, type JudgedPart } from './compare.ts';
 import type { RowFault, StatedRow } from './read-row.ts';
 import { recordedIn, type Recorded } from './recorded.ts';
@@ -44,20 +44,20 @@ export function judgeRow({ row, participant, instrument, repeats }: ResolvedRow,
 }
 
 /** What is known of a row once everybody knows whom it speaks of. */
-export function judgeStated(stated: StatedRow, of: TreatyStatusOf, { state, at }: JudgeContext): Judgement {
+export function judgeStated(said: StatedRow, of: TreatyStatusOf, { state, at }: JudgeContext): Judgement {
   // By itself first: what could be true of nobody is refused, whatever is on record.
-  const alone = refusalOf(partsOf(stated, noRecord), of, { state: noTreatyStatus, at });
+  const alone = refusalOf(partsOf(said, noRecord), of, { state: noTreatyStatus, at, said });
   if (alone !== null) return refused(alone);
   const recorded = recordedIn(state);
-  const parts = partsOf(stated, recorded);
+  const parts = partsOf(said, recorded);
   // Beside a conflict nothing can be tried: what goes in depends on what a person decides.
   const isDisputed = parts.some(({ outcome }) => outcome === 'conflict');
   const fresh = parts.filter(({ outcome }) => outcome === 'new' || outcome === 'refines');
-  const refusal = isDisputed ? null : refusalOf(fresh, of, { state, at });
+  const refusal = isDisputed ? null : refusalOf(fresh, of, { state, at, said });
   if (refusal !== null) return { ...refused(refusal), parts };
   const unstated: JudgedPart['what'][] = [];
-  if (stated.signature === null && recorded.signature !== null) unstated.push('signature');
-  if (stated.consent === null && recorded.deposits.length > 0) unstated.push('deposit');
+  if (said.signature === null && recorded.signature !== null) unstated.push('signature');
+  if (said.consent === null && recorded.deposits.length > 0) unstated.push('deposit');
   return { ...nothing, outcome: foremost(parts), parts, unstated };
 }
 
@@ -80,11 +80,12 @@ function partsOf({ signature, consent }: StatedRow, recorded: Recorded): readonl
 function refusalOf(
   parts: readonly JudgedPart[],
   of: TreatyStatusOf,
-  { state, at }: JudgeContext,
+  { state, at, said }: JudgeContext & { readonly said: StatedRow },
 ): TreatyRejection | null {
+  const context = contextOf(state, of, said);
   let now = state;
   for (const part of parts) {
-    const command: TreatyCommand = { at, ...commandOf(part, contextOf(now, of), trial) };
+    const command: TreatyCommand = { at, ...commandOf(part, context, trial) };
     const decision = decideTreaty(of, command, now);
     if ('rejected' in decision) return decision.rejected;
     now = decision.events.reduce(evolveTreaty, now);
@@ -95,7 +96,7 @@ function refusalOf(
 const trial: Proof = { evidence: [], because: 'Dry run' };
 
 /** What decides of which kind a deposit was where a list of years does not tell. */
-export const contextOf = (state: TreatyState, { participant }: TreatyStatusOf) => ({
-  isSigned: recordedIn(state).signature !== null,
+export const contextOf = (state: TreatyState, { participant }: TreatyStatusOf, said: StatedRow): KindContext => ({
+  isSigned: said.signature !== null || recordedIn(state).signature !== null,
   isOrganization: participantByCode(participant)?.kind === 'organization',
 });

@@ -27,13 +27,13 @@ const judged = (line: string, state: TreatyState = noTreatyStatus): Judgement =>
 /** What the log holds after these lines went in; what contradicts it replaces it. */
 function after(...lines: readonly string[]): TreatyState {
   return lines.reduce((state, line) => {
-    const [row] = resolved([line]);
+    const [row] = resolved([line]) as any[];
     const of = { participant: row!.participant!, instrument: row!.instrument! };
     const parts = judged(line, state).parts.map((part) => ({ part, result: 'written', code: null }) as const);
     let now = state;
     for (const { part } of inWritingOrder(parts)) {
       if (part.outcome === 'same') continue;
-      const command = commandOf(part, contextOf(now, of), { evidence: [], because: 'A better list' });
+      const command = commandOf(part, contextOf(now, of, row!.row.stated), { evidence: [], because: 'A better list' });
       const decision = decideTreaty(of, { at, ...command }, now);
       if ('rejected' in decision) throw new Error(decision.rejected);
       now = decision.events.reduce(evolveTreaty, now);
@@ -49,7 +49,7 @@ test.each([
   ['the same is on record', 'same', joined, [joined]],
   ['a list of years says less than the log', 'same', 'CEDAW;Kenya;;1984;', [joined]],
   ['the day becomes known', 'refines', joined, ['CEDAW;Kenya;1980;1984;']],
-  ['the day and the kind become known', 'refines', joined, ['CEDAW;Kenya;;1984;']],
+  ['the day and the kind become known', 'refines', 'CEDAW;Kenya;;1984-03-09;ratification', ['CEDAW;Kenya;;1984;']],
   ['the deposit comes after the signature', 'new', joined, ['CEDAW;Kenya;1980-07-17;;']],
   ['another day is on record', 'conflict', 'CEDAW;Kenya;;1984-03-10;ratification', [joined]],
   ['another year is on record', 'conflict', 'CEDAW;Kenya;;1985;', [joined]],

@@ -6,6 +6,7 @@ import { calendarTime, type Clock } from '../domain/clock.ts';
 import { isStarted } from '../domain/follow-up/state.ts';
 import type { PartActivities } from './contract.ts';
 import type { FollowUpCommands } from './follow-up-commands.ts';
+import { settleIfParty } from './settle-if-party.ts';
 
 type PartsDeps = { readonly db: Kysely<Schema>; readonly clock: Clock; readonly commands: FollowUpCommands };
 
@@ -29,6 +30,7 @@ export const createStartParts =
         actor: 'system',
         command: { ...command, position, targetOn, assign, parentId: recommendationId },
       });
+      await settleIfParty({ db, clock, commands }, part.recommendationId);
     }
   };
 

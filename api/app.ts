@@ -15,6 +15,7 @@ import { registerIdempotency } from './idempotency.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { adoptionRoutes } from './routes/adoptions.ts';
+import { askedInstrumentRoutes } from './routes/instruments-asked.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -95,6 +96,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     recommendationRoutes,
     similarRoutes,
     clusterRoutes,
+    askedInstrumentRoutes,
     commandRoutes,
     lifeRoutes,
     dialogueRoutes,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Language, Schema } from '../db/schema.ts';
+import type { Settled } from '../activities/settle-if-party.ts';
 import type { AdoptionPreviewer } from '../activities/preview-adoptions.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
 import type { NoticeKind } from '../domain/follow-up/notices.ts';
@@ -34,6 +35,8 @@ export type AppDeps = {
   readonly forecast: (recommendationId: RecommendationId, wish: ForecastWish) => Promise<MadeForecast>;
   readonly simulate: (request: SimulationRequest) => Promise<SimulationOutcome>;
   readonly adoptions: AdoptionPreviewer;
+  /** Tells a follow-up that has just begun what its State has deposited already. */
+  readonly settle: (recommendationId: RecommendationId) => Promise<readonly Settled[]>;
   readonly health: () => Promise<HealthReport>;
   /** Reads a mail that came back and tells the correspondence it belongs to. */
   readonly takeReturnedMail: (

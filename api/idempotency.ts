@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ulid } from 'ulid';
 import { claimKey, releaseKey, storeAnswer } from '../db/idempotency.ts';
+import { derivedId } from '../db/register/derived-id.ts';
 import { nowOf, type AppDeps } from './deps.ts';
 import { Problem } from './problems.ts';
 
@@ -69,7 +70,6 @@ const hashOf = (body: unknown): string =>
     .update(canonicalize(body ?? null) ?? '')
     .digest('hex');
 
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * The id of what a request registers: made from its key, so that a repeat, even one at the same moment, names the same
@@ -79,10 +79,4 @@ export function idFor(prefix: string, request: FastifyRequest): string {
   const { commandKey } = request;
   if (commandKey.startsWith('auto-')) return `${prefix}_${commandKey.slice(5)}`;
   return derivedId(prefix, `${routeOf(request)} ${commandKey}`);
-}
-
-/** An id that follows from what it is about: whoever derives it again names the same thing. */
-export function derivedId(prefix: string, from: string): string {
-  const digest = createHash('sha256').update(from).digest();
-  return `${prefix}_${Array.from(digest.subarray(0, 26), (byte) => crockford[byte % 32]).join('')}`;
 }

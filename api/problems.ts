@@ -37,6 +37,7 @@ const problems = {
   AlreadyInCluster: [409, 'A recommendation is in another cluster already'],
   AbsenceOverlaps: [409, 'The contact is away on some of these days already'],
   LetterNotWaiting: [409, 'The letter does not wait for approval'],
+  LetterOfARung: [409, 'The letter belongs to a rung: dismiss its escalation'],
   LetterNotApproved: [409, 'The letter was not approved'],
   LetterWithdrawn: [409, 'The letter was withdrawn'],
   PlaybookExists: [409, 'There is a playbook with this key already: save its next version'],
@@ -118,6 +119,8 @@ const rejections: Readonly<Record<Rejection, readonly [number, string]>> = {
   LetterNotSent: [409, 'No such letter was sent'],
   LetterAlreadyAnswered: [409, 'The reply to this letter is on record already'],
   DateInTheFuture: [422, 'The date lies in the future'],
+  NotAsked: [409, 'The recommendation does not ask for this instrument'],
+  LetterAlreadyDecided: [409, 'The letter was approved or dismissed already'],
 };
 
 /** What contradicts itself in a dialogue entry, or comes too late. */

@@ -1,7 +1,7 @@
-import { previewConsequences, type PreviewedConsequences } from '../db/register/consequences.ts';
 import { countRows, findImport, listUnknownNames, type ImportLine, type RowCount } from '../db/queries/imports.ts';
 import { newDepositsOf } from '../db/queries/import-deposits.ts';
 import type { ImportRow } from '../db/register/imports.ts';
+import { previewConsequences, type PreviewedConsequences } from '../db/register/preview-consequences.ts';
 import { rowOutcomes } from '../domain/treaty-import/judge-row.ts';
 import { rowResults } from '../domain/treaty-import/plan-row.ts';
 import { camel } from './camel.ts';
@@ -66,37 +66,36 @@ export async function wholeImportView(deps: AppDeps, id: string) {
 }
 
 async function consequencesOf(deps: AppDeps, id: string) {
-  const previewed = await preview(deps, await newDepositsOf(deps.db, id));
+  const previewed = await preview(deps, id);
   const closes = new Set(previewed.flatMap((each) => each.closes));
   const tells = new Set(previewed.flatMap((each) => each.tells).filter((each) => !closes.has(each)));
   return { closes: closes.size, tells: tells.size };
 }
 
-type Pair = { readonly participant: string; readonly instrument: string };
-const preview = async (deps: AppDeps, pairs: readonly Pair[]): Promise<readonly PreviewedConsequences[]> =>
-  pairs.length === 0
-    ? []
-    : previewConsequences(
-        deps.db,
-        pairs.map(({ participant, instrument }) => ({ participant, instrument, what: 'deposit' })),
-        nowOf(deps),
-      );
-
-/** Rows of an import; those of a draft with the follow-ups that their deposits would reach. */
-export async function importRowViews(deps: AppDeps, isDraft: boolean, rows: readonly ImportRow[]) {
-  const pairs = isDraft ? rows.flatMap(depositIn) : [];
-  const previewed = await preview(deps, pairs);
-  return rows.map((row) => {
-    const found = previewed.find((each) => each.participant === row.participant && each.instrument === row.instrument);
-    const consequences = isDraft ? { closes: [...(found?.closes ?? [])], tells: [...(found?.tells ?? [])] } : null;
-    return { ...rowView(row), consequences };
-  });
+/** What the deposits of an import would do, in the order of its rows: of all participants, or of some. */
+async function preview(
+  deps: AppDeps,
+  id: string,
+  participants?: readonly string[],
+): Promise<readonly PreviewedConsequences[]> {
+  const deposits = await newDepositsOf(deps.db, id, participants);
+  if (deposits.length === 0) return [];
+  return previewConsequences(
+    deps.db,
+    deposits.map((each) => ({ ...each, what: 'deposit' })),
+    nowOf(deps),
+  );
 }
 
-function depositIn({ participant, instrument, judgement }: ImportRow): readonly Pair[] {
-  if (participant === null || instrument === null) return [];
-  const isNew = judgement.parts.some(({ what, outcome }) => what === 'deposit' && outcome === 'new');
-  return isNew ? [{ participant, instrument }] : [];
+/** Rows of an import; those of a draft with the follow-ups that their deposits would reach. */
+export async function importRowViews(deps: AppDeps, { id, status }: ImportLine, rows: readonly ImportRow[]) {
+  if (status !== 'draft') return rows.map((row) => ({ ...rowView(row), consequences: null }));
+  // A recommendation may ask for several treaties: what one deposit does depends on those in the rows before it.
+  const previewed = await preview(deps, id, [...new Set(rows.flatMap(({ participant }) => participant ?? []))]);
+  return rows.map((row) => {
+    const found = previewed.find((each) => each.participant === row.participant && each.instrument === row.instrument);
+    return { ...rowView(row), consequences: { closes: [...(found?.closes ?? [])], tells: [...(found?.tells ?? [])] } };
+  });
 }
 
 const rowView = ({ said, judgement, ...row }: ImportRow) => ({

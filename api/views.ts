@@ -1,4 +1,5 @@
 import type { getRecommendation, RecommendationLine } from '../db/queries/recommendations.ts';
+import type { AskedInstrument } from '../db/register/instruments-asked.ts';
 import type { PlaybookProposal } from '../domain/proposals/propose.ts';
 import type { Playbook } from '../domain/playbooks/playbook.ts';
 import type { RoleHolder } from '../domain/follow-up/roles.ts';
@@ -38,10 +39,11 @@ type Beside = {
   readonly holders: readonly RoleHolder[];
   readonly waiting: WaitingFor | undefined;
   readonly playbook: Playbook | undefined;
+  readonly instruments: readonly AskedInstrument[];
 };
 
 /** The whole of one recommendation, with what the running process says beside what the projection says. */
-export const recommendationView = (row: Recommendation, { holders, waiting, playbook }: Beside) => ({
+export const recommendationView = (row: Recommendation, { holders, waiting, playbook, instruments }: Beside) => ({
   ...lineView(row),
   affectedGroups: row.affected_groups,
   sdgs: row.sdgs,
@@ -67,6 +69,7 @@ export const recommendationView = (row: Recommendation, { holders, waiting, play
   closedAt: row.closed_at,
   roles: holders.map((holder) => ({ ...holder })),
   process: waiting ? processView(waiting, row) : null,
+  instruments: instruments.map((each) => ({ ...each })),
   similarUrl: `/api/v1/recommendations/${row.id}/similar`,
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import type { DialogueEvent } from '../domain/dialogue/events.ts';
+import { depositUndoings } from '../domain/follow-up/deposit-events.ts';
 import {
   assessments,
   closureReasons,
@@ -9,13 +10,14 @@ import {
   letterKinds,
   pauseCauses,
   positions,
+  rungLetterKinds,
   unreachableReasons,
   withdrawalCauses,
   type FollowUpEvent,
 } from '../domain/follow-up/events.ts';
 import { independentRoles, roles } from '../domain/follow-up/roles.ts';
 import { noTerms } from '../domain/follow-up/state.ts';
-import type { TreatyEvent } from '../domain/treaty-status/events.ts';
+import { depositWays, precisions, type TreatyEvent } from '../domain/treaty-status/events.ts';
 import { dialogueShapes } from './dialogue-shapes.ts';
 import { treatyShapes } from './treaty-shapes.ts';
 
@@ -37,14 +39,23 @@ const rung = z.int().min(1);
 const evidence = z.strictObject({ url: z.string(), description: z.string() });
 const playbook = z.strictObject({ key: id, version: z.int().min(1) });
 
-const rungCall = { rung, roles: z.array(role), letter: z.enum(letterKinds).optional() };
+const rungCall = { rung, roles: z.array(role), letter: z.enum(rungLetterKinds).optional() };
 const rungEntry = { ...rungCall, needsApproval: z.boolean() };
 const terms = z.strictObject({
   milestones: z.array(id),
   closing: z.array(id),
   alarm: z.strictObject(rungEntry).nullable(),
 });
-const opened = z.array(z.strictObject({ recommendationId: id, stateCode: id, playbook: id, text: z.string() }));
+const opened = z.array(
+  z.strictObject({
+    recommendationId: id,
+    stateCode: id,
+    playbook: id,
+    text: z.string(),
+    targetOn: date.nullable().optional(),
+    instruments: z.array(id).optional(),
+  }),
+);
 const implementation = z.enum(implementations).nullable();
 
 const stepBase = { id, dueAt: at };
@@ -110,7 +121,7 @@ const shapes = {
   LetterSent: {
     letterId: id,
     kind: z.enum(letterKinds),
-    rung,
+    rung: z.int().min(0),
     reference: z.string(),
     sentOn: date,
     scan: z.string().nullable(),
@@ -142,6 +153,30 @@ const shapes = {
   },
   CarriedOn: { from: id, how: z.enum(['superseded', 'merged']) },
   NextStepsOpened: { opened },
+  DepositRecorded: {
+    instrument: id,
+    on: date,
+    how: z.enum(depositWays),
+    precision: z.enum(precisions),
+    notification: z.string().nullable(),
+    url: z.string().nullable(),
+    inForceOn: date.nullable(),
+    firstReportDueOn: date.nullable(),
+    remaining: z.array(id),
+    isWholeDemand: z.boolean(),
+    isCorrection: z.boolean(),
+    asOf: z.int().min(0),
+  },
+  DenunciationRecorded: {
+    instrument: id,
+    effectiveOn: date.nullable(),
+    notification: z.string().nullable(),
+    because: z.enum(depositUndoings),
+    isWholeDemand: z.boolean(),
+    asOf: z.int().min(0),
+  },
+  LetterApproved: { letterId: id },
+  LetterDismissed: { letterId: id, reason },
   DigestComposed: { digestId, messageId: id, onDate: date, noticeIds: z.array(id), carriesRoutine: z.boolean() },
   NoticesSuperseded: {
     notices: z.array(z.strictObject({ noticeId: id, reason: z.enum(supersededReasons), by: id.nullable() })),

@@ -79,6 +79,7 @@ export async function languageOf(trx: Transaction<Schema>, { state, kind }: Draf
 
 /** Those on the State's side whose language a letter takes, the nearest to its addressee first. */
 const recipients: Readonly<Record<LetterKind, readonly Role[]>> = {
+  'letter-of-thanks': ['validating-authority', 'permanent-mission', 'focal-point'],
   'note-verbale': ['permanent-mission', 'validating-authority', 'focal-point'],
   'high-commissioner-letter': ['validating-authority', 'permanent-mission', 'focal-point'],
   'secretary-general-letter': ['permanent-mission', 'validating-authority', 'focal-point'],

@@ -124,10 +124,13 @@ export type Schema = {
     /** The recommendation that this one is a part of, or the next step after. */
     opened_by: string | null;
     opened_as: 'part' | 'next-step' | null;
+    /** Counts the corrections of what it asks for. */
+    instruments_version: Generated<number>;
     created_at: Timestamp;
     search: ColumnType<string, never, never>;
     words: ColumnType<string[], never, never>;
   };
+  recommendation_instruments: { recommendation_id: string; instrument: string; basis: InstrumentBasis };
   playbooks: {
     key: string;
     version: number;
@@ -324,6 +327,8 @@ export type Schema = {
     sent_reference: string | null;
     scan: string | null;
     replied_on: DateText | null;
+    /** `SI:CEDAW:2026-03-01`; null for all other letters. */
+    thanks_for: string | null;
   };
   letter_numbers: { year: number; last: number };
   state_languages: { state_code: string; language: Language };
@@ -372,7 +377,11 @@ export type ImportStatus = 'draft' | 'applying' | 'applied';
 
 export type PlaybookOrigin = 'shipped' | 'own';
 
-export const batchKinds = ['adopt-playbook', 'hand-over', 'replan'] as const;
+/** How it is known what a recommendation asks for. */
+export const instrumentBases = ['stated', 'read'] as const;
+export type InstrumentBasis = (typeof instrumentBases)[number];
+
+export const batchKinds = ['adopt-playbook', 'hand-over', 'replan', 'deposit', 'denunciation'] as const;
 export type BatchKind = (typeof batchKinds)[number];
 
 export const batchItemStatuses = ['pending', 'done', 'refused', 'failed'] as const;

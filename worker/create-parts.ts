@@ -4,6 +4,7 @@ import { createForecaster } from '../activities/forecast.ts';
 import type { ActivityDeps } from '../activities/index.ts';
 import { createAdoptionPreviewer } from '../activities/preview-adoptions.ts';
 import { createNoticePreviewer, createSamplePreviewer } from '../activities/preview-notice.ts';
+import { settleIfParty } from '../activities/settle-if-party.ts';
 import { createMailer, type MailSettings } from '../activities/mail/transport.ts';
 import { createSimulator } from '../activities/simulation.ts';
 import { createLinkSigner } from '../api/answer-links.ts';
@@ -48,6 +49,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     forecast: createForecaster(planning),
     simulate: createSimulator(planning),
     adoptions: createAdoptionPreviewer(planning),
+    settle: (id) => settleIfParty({ db, clock, commands: gateway }, id),
     takeReturnedMail: createInboundMailHandler({ db, gateway }),
     health: createHealth(wish),
   };

@@ -45,6 +45,10 @@ export const updates = {
   Split: update('split'),
   RecordPart: update('recordPart'),
   CarryOn: update('carryOn'),
+  RecordDeposit: update('recordDeposit'),
+  RecordDenunciation: update('recordDenunciation'),
+  ApproveLetter: update('approveLetter'),
+  DismissLetter: update('dismissLetter'),
 } as const satisfies Record<PersonCommandType, ReturnType<typeof update>>;
 
 export type FollowUpInput = { readonly recommendationId: RecommendationId };

@@ -60,6 +60,10 @@ const ownSideKinds: readonly NoticeKind[] = [
   'no-cooperation',
   'next-steps-opened',
   'letter-to-send',
+  'deposit-closed',
+  'deposit-recorded',
+  'deposit-undone',
+  'thanks-to-send',
 ];
 export const isForOwnSide = (kind: NoticeKind): boolean => ownSideKinds.includes(kind);
 

@@ -22,7 +22,9 @@ export type PrintedLetter = {
 /** A letter as a Word document. The same letter gives the same bytes, so that a copy can be told from a change. */
 export async function letterDocument(letter: PrintedLetter, senderName: string): Promise<Buffer> {
   const set = typesetting(letter.language);
-  const children = [...headOf(letter, senderName, set), ...textOf(letter, set), ...enclosure(letter, set)];
+  const isAlone = letter.kind === 'letter-of-thanks'; // Who is thanked is not sent the file of their reminders.
+  const enclosed = isAlone ? [] : enclosure(letter, set);
+  const children = [...headOf(letter, senderName, set), ...textOf(letter, set), ...enclosed];
   const document = new Document({
     creator: senderName,
     lastModifiedBy: senderName,
@@ -43,6 +45,7 @@ const pageOfA4 = {
 function headOf({ kind, language, reference, datedOn, body }: PrintedLetter, senderName: string, set: Typesetting) {
   const { labels, labelled, date, heading } = letterWording(language);
   const { paragraph } = set;
+  const title = kind === 'letter-of-thanks' ? '' : heading[kind];
   return [
     paragraph(senderName, { isBold: true, size: 28, spaceAfter: 60 }),
     new Paragraph({
@@ -55,7 +58,7 @@ function headOf({ kind, language, reference, datedOn, body }: PrintedLetter, sen
     ...body.addressee.map((line, index) =>
       paragraph(line, { spaceAfter: index === body.addressee.length - 1 ? 300 : 0 }),
     ),
-    ...(heading[kind] === '' ? [] : [paragraph(heading[kind], { isBold: true, isCentred: true, spaceAfter: 240 })]),
+    ...(title === '' ? [] : [paragraph(title, { isBold: true, isCentred: true, spaceAfter: 240 })]),
   ];
 }
 

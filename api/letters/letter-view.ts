@@ -4,7 +4,7 @@ import { camel } from '../camel.ts';
 /** A letter as the API shows it; the facts stay behind, for the document shows them. */
 export const letterView = ({ facts, body, ...row }: LetterRow) => ({
   ...camel(row),
-  replyBy: facts.replyBy,
+  replyBy: facts.thanksFor === undefined ? facts.replyBy : null,
   body: {
     ...body,
     addressee: [...body.addressee],

@@ -7,7 +7,7 @@ import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import { Problem } from '../problems.ts';
-import { commandBodies, receiptSchema, startBody, type BodyCommandType } from '../schemas/commands.ts';
+import { commandBodies, receiptSchema, startBody, startReceiptSchema, type BodyCommandType } from '../schemas/commands.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
 import { requireRecommendation } from './recommendations.ts';
 import { typed } from './route.ts';
@@ -20,9 +20,14 @@ export function commandRoutes(instance: FastifyInstance, deps: AppDeps): void {
   const app = typed(instance);
   app.post(
     '/recommendations/:id/commands/start-follow-up',
-    { schema: { ...commandSchema, body: startBody } },
-    async (request) =>
-      submitFor(deps, request.params.id, request, await startCommand(deps, request.params.id, request.body)),
+    { schema: { ...commandSchema, response: { 200: startReceiptSchema, ...problemResponses }, body: startBody } },
+    async (request) => {
+      const { id } = request.params;
+      const { version } = await submitFor(deps, id, request, await startCommand(deps, id, request.body));
+      // What was deposited before it began counts at once: a State is not asked for what it has done.
+      const settled = await deps.settle(id);
+      return { recommendationId: id, version, settled: settled.map((each) => ({ ...each })) };
+    },
   );
   for (const [type, body] of Object.entries(commandBodies) as [BodyCommandType, z.ZodType<object>][])
     app.post(

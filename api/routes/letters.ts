@@ -11,7 +11,7 @@ import { letterDocument } from '../letters/letter-document.ts';
 import { letterView } from '../letters/letter-view.ts';
 import { Problem } from '../problems.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
-import { letterChangeBody, letterQuery, letterReplyBody, letterSchema, letterSentBody } from '../schemas/letters.ts';
+import { letterChangeBody, letterDismissalBody, letterQuery, letterReplyBody, letterSchema, letterSentBody } from '../schemas/letters.ts';
 import { submitFor } from './commands.ts';
 import { typed } from './route.ts';
 
@@ -43,10 +43,27 @@ export function letterRoutes(instance: FastifyInstance, deps: AppDeps): void {
   });
 
   const post = { tags, params: idParams, headers: idempotencyHeaders, response };
-  const approval = { ...post, summary: 'Approves the rung, and with it the letter', body: z.strictObject({}) };
+  const approval = {
+    ...post,
+    summary: 'Approves the letter; that of a rung with its rung, one of thanks by itself',
+    body: z.strictObject({}),
+  };
   app.post('/letters/:id/approval', { schema: approval }, async (request, reply) => {
     const row = await requireLetter(deps, request.params.id);
-    const command = { type: 'ApproveEscalation', rung: row.rung } as const;
+    const command = approvalOf(row);
+    if (row.status !== 'draft') await requireRepeat(deps, request, row, command);
+    return settled(reply, await submitted(deps, request, row, command));
+  });
+
+  const dismissal = {
+    ...post,
+    summary: 'Puts a letter of thanks away; the letter of a rung goes with its rung',
+    body: letterDismissalBody,
+  };
+  app.post('/letters/:id/dismissal', { schema: dismissal }, async (request, reply) => {
+    const row = await requireLetter(deps, request.params.id);
+    if (row.kind !== 'letter-of-thanks') throw new Problem('LetterOfARung');
+    const command = { type: 'DismissLetter', letterId: row.id, reason: request.body.reason } as const;
     if (row.status !== 'draft') await requireRepeat(deps, request, row, command);
     return settled(reply, await submitted(deps, request, row, command));
   });
@@ -104,6 +121,9 @@ function registerReading(instance: FastifyInstance, deps: AppDeps): void {
     return reply.type(wordType).header('content-disposition', `attachment; filename="${fileName}"`).send(document);
   });
 }
+
+const approvalOf = ({ id, kind, rung }: LetterRow): PersonCommand =>
+  kind === 'letter-of-thanks' ? { type: 'ApproveLetter', letterId: id } : { type: 'ApproveEscalation', rung };
 
 const settled = (reply: FastifyReply, row: LetterRow) => {
   void reply.header('etag', etagOf(row));

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { findNewestPlaybook, findPlaybook } from '../../db/queries/playbooks.ts';
+import { derivedId } from '../../db/register/derived-id.ts';
 import type { OpenedRecommendation } from '../../domain/follow-up/events.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
 import type { AppDeps } from '../deps.ts';
-import { derivedId } from '../idempotency.ts';
 import { Problem } from '../problems.ts';
 import { carryOnBody, splitBody, verifyBody } from '../schemas/commands.ts';
 import { commandSchema, submitFor, submitOnce } from './commands.ts';

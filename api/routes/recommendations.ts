@@ -10,10 +10,14 @@ import {
   listRecommendations,
   type RecommendationFilter,
 } from '../../db/queries/recommendations.ts';
+import { instrumentsAskedBy, registerInstruments } from '../../db/register/instruments-asked.ts';
 import { registerRecommendation } from '../../db/register/recommendations.ts';
 import { findSource } from '../../db/register/sources.ts';
 import { oncePerContact, resolveRole } from '../../domain/follow-up/roles.ts';
+import { isAboutRatification, type Playbook } from '../../domain/playbooks/playbook.ts';
+import { readAskedInstruments } from '../../domain/proposals/asked-instruments.ts';
 import { proposePlaybook } from '../../domain/proposals/propose.ts';
+import type { Instant } from '../../domain/time.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { given } from '../given.ts';
 import { idFor } from '../idempotency.ts';
@@ -121,12 +125,13 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
 export async function wholeRecommendation(deps: AppDeps, id: string) {
   const row = await requireRecommendation(deps, id);
   const ref = { key: row.running_playbook_key ?? row.playbook_key, version: row.playbook_version ?? 0 };
-  const [holders, waiting, playbook] = await Promise.all([
+  const [holders, waiting, playbook, instruments] = await Promise.all([
     listHolders(deps.db, id, row.state_code, nowOf(deps)),
     row.status === null || row.status === 'closed' ? undefined : deps.gateway.waitingFor(id),
     row.playbook_version === null ? undefined : findPlaybook(deps.db, ref),
+    instrumentsAskedBy(deps.db, id),
   ]);
-  return recommendationView(row, { holders, waiting, playbook });
+  return recommendationView(row, { holders, waiting, playbook, instruments });
 }
 
 export async function requireRecommendation(deps: AppDeps, id: string) {
@@ -143,24 +148,30 @@ type Body = z.output<typeof recommendationBody>;
 /** Registers what a body says, under an id made from the request's key. */
 export async function registerFromBody(deps: AppDeps, request: FastifyRequest, body: Body) {
   const { playbook, playbookProposal } = await choosePlaybook(deps, body);
-  await requireReferences(deps, { ...body, playbook });
+  const newest = await requireReferences(deps, { ...body, playbook });
   const id = idFor('rec', request);
-  await registerRecommendation(deps.db, {
-    id,
-    source_id: body.sourceId,
-    paragraph: body.paragraph ?? null,
-    state_code: body.stateCode,
-    text: body.text,
-    playbook_key: playbook,
-    position: body.position,
-    target_on: body.targetOn ?? null,
-    themes: body.themes,
-    affected_groups: body.affectedGroups,
-    sdgs: body.sdgs,
-    created_at: nowOf(deps),
+  const asked = body.instruments ?? (isAboutRatification(newest) ? readAskedInstruments(body.text) : []);
+  await deps.db.transaction().execute(async (trx) => {
+    await registerRecommendation(trx, rowOf(id, { ...body, playbook }, nowOf(deps)));
+    await registerInstruments(trx, id, asked, body.instruments === undefined ? 'read' : 'stated');
   });
   return { id, playbookProposal };
 }
+
+const rowOf = (id: string, body: Body & { readonly playbook: string }, at: Instant) => ({
+  id,
+  source_id: body.sourceId,
+  paragraph: body.paragraph ?? null,
+  state_code: body.stateCode,
+  text: body.text,
+  playbook_key: body.playbook,
+  position: body.position,
+  target_on: body.targetOn ?? null,
+  themes: body.themes,
+  affected_groups: body.affectedGroups,
+  sdgs: body.sdgs,
+  created_at: at,
+});
 
 /** Where none was named, the rules propose one; only a sure proposal that is installed is used, and the answer says so. */
 async function choosePlaybook({ db }: AppDeps, { playbook, text, themes }: Body) {
@@ -173,12 +184,14 @@ async function choosePlaybook({ db }: AppDeps, { playbook, text, themes }: Body)
 
 type References = Pick<Body, 'sourceId' | 'targetOn'> & { readonly playbook: string };
 
-async function requireReferences(deps: AppDeps, { sourceId, playbook, targetOn }: References): Promise<void> {
+/** The newest version of the playbook, when everything that a body refers to is there. */
+async function requireReferences(deps: AppDeps, { sourceId, playbook, targetOn }: References): Promise<Playbook> {
   const [source, newest] = await Promise.all([findSource(deps.db, sourceId), findNewestPlaybook(deps.db, playbook)]);
   const fields: FieldProblem[] = [];
   if (source === undefined) fields.push({ path: '/sourceId', message: 'no such source' });
   if (newest === undefined) fields.push({ path: '/playbook', message: 'no such playbook' });
-  if (fields.length > 0) throw new Problem('UnprocessableReference', undefined, { fields });
+  if (fields.length > 0 || newest === undefined) throw new Problem('UnprocessableReference', undefined, { fields });
   if (targetOn && targetOn < nowOf(deps).slice(0, 10))
     throw new Problem('TargetInThePast', undefined, { fields: [{ path: '/targetOn', message: 'lies in the past' }] });
+  return newest;
 }

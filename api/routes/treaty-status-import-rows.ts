@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cursorOf, readCursor } from '../../db/queries/paging.ts';
-import { findImportRow, listImportRows } from '../../db/queries/imports.ts';
+import { findImportRow, listImportRows, type ImportLine } from '../../db/queries/imports.ts';
 import { decideImportRow, lockDraft, type ImportRow } from '../../db/register/imports.ts';
 import type { AppDeps } from '../deps.ts';
 import { etagOf, ifMatchHeaders, versionIn } from '../etag.ts';
@@ -22,20 +22,20 @@ export function importRowRoutes(app: TypedApp, deps: AppDeps): void {
     '/treaty-status-imports/:id/rows',
     { schema: { ...list, response: { 200: page, ...problemResponses } } },
     async ({ params: { id }, query: { limit, cursor, ...filter } }) => {
-      const { status } = await requireImport(deps, id);
+      const line = await requireImport(deps, id);
       const found = await listImportRows(deps.db, id, given(filter), { limit: limit + 1, after: numberIn(cursor) });
       const rows = found.slice(0, limit);
       const last = rows.at(-1);
       const nextCursor = found.length > limit && last ? cursorOf(sort, last.number, id) : null;
-      return { items: await importRowViews(deps, status === 'draft', rows), nextCursor };
+      return { items: await importRowViews(deps, line, rows), nextCursor };
     },
   );
 
   const one = { tags, params: rowParams, response: { 200: importRowSchema, ...problemResponses } };
   app.get('/treaty-status-imports/:id/rows/:number', { schema: one }, async ({ params: { id, number } }, reply) => {
-    const { status } = await requireImport(deps, id);
+    const line = await requireImport(deps, id);
     const row = await requireRow(deps, id, number);
-    return reply.header('etag', etagOf(row.version)).send(await oneView(deps, status === 'draft', row));
+    return reply.header('etag', etagOf(row.version)).send(await oneView(deps, line, row));
   });
 
   const decision = {
@@ -51,7 +51,7 @@ export function importRowRoutes(app: TypedApp, deps: AppDeps): void {
     { schema: decision },
     async ({ params: { id, number }, headers, body }, reply) => {
       const version = versionIn(headers);
-      await requireImport(deps, id);
+      const line = await requireImport(deps, id);
       const { outcome } = await requireRow(deps, id, number);
       if (outcome !== 'conflict') throw new Problem('NothingToDecide');
       const wish = { number, decision: body.decision, because: body.because ?? null };
@@ -60,7 +60,7 @@ export function importRowRoutes(app: TypedApp, deps: AppDeps): void {
         return decideImportRow(trx, id, wish, version);
       });
       if (row === undefined) throw new Problem('ChangedMeanwhile');
-      return reply.header('etag', etagOf(row.version)).send(await oneView(deps, true, row));
+      return reply.header('etag', etagOf(row.version)).send(await oneView(deps, line, row));
     },
   );
 }
@@ -79,8 +79,8 @@ async function requireRow({ db }: AppDeps, id: string, number: number): Promise<
   return row;
 }
 
-async function oneView(deps: AppDeps, isDraft: boolean, row: ImportRow) {
-  const [view] = await importRowViews(deps, isDraft, [row]);
+async function oneView(deps: AppDeps, line: ImportLine, row: ImportRow) {
+  const [view] = await importRowViews(deps, line, [row]);
   if (view === undefined) throw new Problem('UnknownImportRow');
   return view;
 }

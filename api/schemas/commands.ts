@@ -8,6 +8,7 @@ import {
   unreachableReasons,
 } from '../../domain/follow-up/events.ts';
 import { independentRoles } from '../../domain/follow-up/roles.ts';
+import type { DepositCommand } from '../../domain/follow-up/deposit-events.ts';
 import type { PersonCommand, PersonCommandType } from '../../domain/follow-up/commands.ts';
 import { dateSchema, idSchema, instantSchema, noteSchema, roleSchema, stateCodeSchema, urlSchema } from './common.ts';
 
@@ -42,7 +43,8 @@ type OtherCommandType =
   | 'CarryOn'
   | 'HandOver'
   | 'RecordLetterSent'
-  | 'RecordLetterReply';
+  | 'RecordLetterReply'
+  | DepositCommand['type'];
 
 /** The commands whose fields come whole from the body. */
 export const commandBodies = {
@@ -109,3 +111,17 @@ export const carryOnBody = z
 export const receiptSchema = z
   .object({ recommendationId: idSchema, version: z.number().int() })
   .meta({ id: 'Receipt', description: 'The events are durable; the stream has this version' });
+
+export const startReceiptSchema = receiptSchema
+  .extend({
+    settled: z
+      .array(
+        z.object({
+          instrument: z.string(),
+          on: z.string(),
+          hasClosed: z.boolean().meta({ description: 'True when nothing else is asked: the follow-up is closed again' }),
+        }),
+      )
+      .meta({ description: 'What the State had deposited already when the follow-up began' }),
+  })
+  .meta({ id: 'StartReceipt' });

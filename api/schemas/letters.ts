@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../../db/schema.ts';
+import { depositUndoings } from '../../domain/follow-up/deposit-events.ts';
 import { implementations, letterKinds, withdrawalCauses } from '../../domain/follow-up/events.ts';
 import { letterStatuses } from '../../domain/letters/letter.ts';
 import { dateSchema, idSchema, limitSchema, listOf, noteSchema, stateCodeSchema } from './common.ts';
@@ -34,11 +35,11 @@ export const letterSchema = z
     body: letterBodySchema,
     version: z.number().int(),
     draftedAt: z.string(),
-    replyBy: z.string().meta({ description: 'By when the draft asks for a reply' }),
+    replyBy: z.string().nullable().meta({ description: 'By when the draft asks for a reply; thanks ask for none' }),
     status: z.enum(letterStatuses),
     approvedAt: z.string().nullable(),
     withdrawnAt: z.string().nullable(),
-    withdrawnBecause: z.enum([...withdrawalCauses, 'dismissed']).nullable(),
+    withdrawnBecause: z.enum([...withdrawalCauses, 'dismissed', ...depositUndoings]).nullable(),
     sentOn: z.string().nullable(),
     sentReference: z.string().nullable(),
     scan: z.string().nullable(),
@@ -85,6 +86,10 @@ export const letterSentBody = z
     reference: lineSchema.nullish().meta({ description: 'Where it was sent under another number than its own' }),
   })
   .meta({ id: 'LetterSentBody' });
+
+export const letterDismissalBody = z
+  .strictObject({ reason: noteSchema.trim().min(1) })
+  .meta({ id: 'LetterDismissalBody' });
 
 export const letterReplyBody = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { letterKinds } from '../../domain/follow-up/events.ts';
+import { rungLetterKinds } from '../../domain/follow-up/events.ts';
 import { bases, worldEvents } from '../../domain/playbooks/playbook.ts';
 import type { PlaybookDraft } from '../../domain/playbooks/draft.ts';
 import { roleSchema } from './common.ts';
@@ -69,7 +69,7 @@ const rungOf = <R extends z.ZodType>(role: R) => ({
   roles: z.array(role).readonly(),
   needsApproval: z.boolean(),
   says: text,
-  letter: z.enum(letterKinds).optional(),
+  letter: z.enum(rungLetterKinds).optional(),
 });
 
 export const playbookSchema = z

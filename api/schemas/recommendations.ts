@@ -6,6 +6,7 @@ import { bases } from '../../domain/playbooks/playbook.ts';
 import { readings, waits } from '../../domain/follow-up/reading.ts';
 import { noticeKinds } from '../../domain/follow-up/notices.ts';
 import { dateSchema, idSchema, instantSchema, limitSchema, listOf, roleSchema, stateCodeSchema } from './common.ts';
+import { askedInstrumentSchema, instrumentKeySchema } from './instruments-asked.ts';
 import { proposalSchema } from './similar.ts';
 import { assumptionSchema, seedSchema } from './simulations.ts';
 
@@ -24,6 +25,7 @@ export const filterQuery = z.strictObject({
   overdue: z.enum(['true', 'false']).optional(),
   nextStepBefore: z.union([instantSchema, dateSchema.transform((date) => `${date}T00:00:00.000Z`)]).optional(),
   sourceId: idSchema.optional(),
+  instrument: listOf(instrumentKeySchema).optional().meta({ description: 'What it asks the State to join' }),
   q: z.string().trim().min(1).max(200).optional(),
 });
 export const listQuery = filterQuery.extend({
@@ -155,6 +157,9 @@ export const recommendationSchema = recommendationLineSchema
       z.object({ role: roleSchema, contactId: z.string(), isReachable: z.boolean(), isAway: z.boolean() }),
     ),
     process: processSchema.nullable(),
+    instruments: z
+      .array(askedInstrumentSchema)
+      .meta({ description: 'The treaties that it asks the State to join: a deposit of all closes it' }),
     similarUrl: z.string().meta({ description: 'What the same State was asked before' }),
   })
   .meta({ id: 'Recommendation' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { institutionKinds, languages, sourceKinds } from '../../db/schema.ts';
 import { positions } from '../../domain/follow-up/events.ts';
+import { instrumentListSchema } from './instruments-asked.ts';
 import { dateSchema, idSchema, isTimeZone, roleSchema, shortTextSchema, stateCodeSchema, urlSchema } from './common.ts';
 
 export const sourceBody = z
@@ -105,6 +106,9 @@ export const recommendationBody = z
     themes: z.array(shortTextSchema).max(50).default([]),
     affectedGroups: z.array(shortTextSchema).max(50).default([]),
     sdgs: z.array(z.number().int().min(1).max(17)).max(17).default([]),
+    instruments: instrumentListSchema
+      .optional()
+      .meta({ description: 'The treaties that it asks for; without them they are read from the text of a ratification' }),
   })
   .meta({ id: 'RecommendationBody' });
 

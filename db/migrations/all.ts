@@ -8,6 +8,7 @@ import * as letters from './0006-letters.ts';
 import * as batches from './0007-batches.ts';
 import * as treaties from './0008-treaties.ts';
 import * as treatyImports from './0009-treaty-imports.ts';
+import * as deposits from './0010-deposits.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-batches': batches,
   '0008-treaties': treaties,
   '0009-treaty-imports': treatyImports,
+  '0010-deposits': deposits,
 };

@@ -1,5 +1,5 @@
-import { sql, type Kysely, type Transaction, type Updateable } from 'kysely';
-import type { FollowUpEvent, LetterKind } from '../../domain/follow-up/events.ts';
+import type { Kysely, Transaction, Updateable } from 'kysely';
+import type { FollowUpEvent, RungLetterKind } from '../../domain/follow-up/events.ts';
 import { isStarted } from '../../domain/follow-up/state.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
 import { composeLetter } from '../../domain/letters/compose.ts';
@@ -8,6 +8,8 @@ import type { Instant } from '../../domain/time.ts';
 import { gatherFacts, languageOf } from '../letter-facts.ts';
 import type { Schema } from '../schema.ts';
 import type { RecordedEvent } from './follow-up.ts';
+import { letterIdOf, nextReference } from './letter-ids.ts';
+import { draftThanks, withdrawThanks } from './letters-of-thanks.ts';
 
 /**
  * Drafts the letter of a rung in the transaction that writes its event, and moves letters along as the log does.
@@ -55,6 +57,18 @@ async function projectLetter(
       return withdraw(trx, recommendationId, 'draft', event);
     case 'LetterSent':
       return sent(trx, event);
+    case 'DepositRecorded':
+      return draftThanks(trx, recommendationId, recorded, event);
+    case 'DenunciationRecorded':
+      return withdrawThanks(trx, recommendationId, event);
+    case 'LetterApproved':
+      return change(trx, event.letterId, { status: 'approved', approved_at: event.at });
+    case 'LetterDismissed':
+      return change(trx, event.letterId, {
+        status: 'withdrawn',
+        withdrawn_at: event.at,
+        withdrawn_because: 'dismissed',
+      });
     case 'LetterAnswered':
       await change(trx, event.letterId, { status: 'answered', replied_on: event.receivedOn });
       return withdraw(trx, recommendationId, 'approved', { because: 'answered', at: event.at });
@@ -77,7 +91,7 @@ const overtakes: Readonly<Partial<Record<FollowUpEvent['type'], LetterWithdrawal
   RecommendationSplit: 'split',
 };
 
-type Rung = { readonly rung: number; readonly letter: LetterKind; readonly at: Instant };
+type Rung = { readonly rung: number; readonly letter: RungLetterKind; readonly at: Instant };
 type First = { readonly status: 'draft' | 'approved'; readonly approved_at: Instant | null };
 
 const draft = (trx: Transaction<Schema>, id: RecommendationId, recorded: RecordedEvent, rung: Rung) =>
@@ -122,21 +136,6 @@ async function write(
     .execute();
 }
 
-/** The event's id as a letter's: one event drafts one letter, however often it is replayed. */
-const letterIdOf = (eventId: string): string => `let_${eventId.replace(/^evt_/, '')}`;
-
-/** `REL/SI/2026/0042`. Numbered through the year over all States, so that the number alone finds the letter. */
-async function nextReference(trx: Transaction<Schema>, stateCode: string, at: Instant): Promise<string> {
-  const year = Number(at.slice(0, 4));
-  const { last } = await trx
-    .insertInto('letter_numbers')
-    .values({ year, last: 1 })
-    .onConflict((conflict) => conflict.column('year').doUpdateSet({ last: sql`letter_numbers.last + 1` }))
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return `REL/${stateCode}/${year}/${String(last).padStart(4, '0')}`;
-}
-
 type Withdrawal = { readonly because: LetterWithdrawal; readonly at: Instant };
 
 async function withdraw(
@@ -150,6 +149,7 @@ async function withdraw(
     .set({ status: 'withdrawn', withdrawn_at: at, withdrawn_because: because })
     .where('recommendation_id', '=', recommendationId)
     .where('status', '=', from)
+    .where('kind', '<>', 'letter-of-thanks') // What a State is thanked for stays true whatever it answers.
     .execute();
 }
 

@@ -17,6 +17,8 @@ export type RecommendationFilter = {
   readonly isOverdue?: boolean;
   readonly nextStepBefore?: Instant;
   readonly sourceId?: string;
+  /** Asks for one of these treaties. */
+  readonly instrument?: readonly string[];
   /** Words that must all stand in the text. */
   readonly q?: string;
 };
@@ -111,6 +113,7 @@ const readingAt = (now: Instant): RawBuilder<Reading | 'not-started'> => sql`cas
 function conditions(where: ExpressionBuilder<Tables, 'r' | 'f'>, filter: RecommendationFilter, now: Instant) {
   const { state, playbook, theme, status, reading, position, rung, minRung, isOverdue, nextStepBefore, sourceId, q } =
     filter;
+  const { instrument } = filter;
   const overdue = sql<SqlBool>`(f.status = 'open' and f.overdue_from <= ${now})`;
   return [
     ...(state ? [where('r.state_code', 'in', state)] : []),
@@ -124,6 +127,12 @@ function conditions(where: ExpressionBuilder<Tables, 'r' | 'f'>, filter: Recomme
     ...(isOverdue === undefined ? [] : [isOverdue ? overdue : sql<SqlBool>`${overdue} is not true`]),
     ...(nextStepBefore ? [where('f.next_step_at', '<', nextStepBefore)] : []),
     ...(sourceId ? [where('r.source_id', '=', sourceId)] : []),
+    ...(instrument
+      ? [
+          sql<SqlBool>`exists (select from recommendation_instruments i
+            where i.recommendation_id = r.id and i.instrument in (${sql.join(instrument)}))`,
+        ]
+      : []),
     ...(q ? [sql<SqlBool>`r.search @@ plainto_tsquery('simple', ${q})`] : []),
   ];
 }
@@ -188,7 +197,7 @@ export const getRecommendation = (db: Kysely<Schema>, id: string, now: Instant) 
       'r.affected_groups',
       'r.sdgs',
     ])
-    .select(['r.position as registered_position', 'r.target_on', 'r.created_at', 'r.source_id'])
+    .select(['r.position as registered_position', 'r.target_on', 'r.created_at', 'r.source_id', 'r.instruments_version'])
     .select(['r.opened_by', 'r.opened_as', 'f.playbook_key as running_playbook_key'])
     .select(['s.kind as source_kind', 's.title as source_title', 's.report_symbol', 's.mandate_holder'])
     .select(['f.version', 'f.status', 'f.position', 'f.implementation', 'f.assessment', 'f.closure_reason', 'f.rung'])

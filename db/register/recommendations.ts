@@ -1,7 +1,7 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Schema } from '../schema.ts';
 
-export type RecommendationRow = Omit<Selectable<Schema['recommendations']>, 'search' | 'words'>;
+export type RecommendationRow = Omit<Selectable<Schema['recommendations']>, 'search' | 'words' | 'instruments_version'>;
 
 const columns = [
   'id',

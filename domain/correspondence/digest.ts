@@ -126,6 +126,10 @@ function overtakenBecause(notice: QueuedNotice, followUp: StartedState): Superse
     case 'extension-decided':
     case 'contact-unreachable':
     case 'next-steps-opened':
+    case 'deposit-closed':
+    case 'deposit-recorded':
+    case 'deposit-undone':
+    case 'thanks-to-send':
       return null; // These tell what happened, and that stays true.
   }
 }

@@ -12,6 +12,7 @@ const pressingKinds: readonly NoticeKind[] = [
   'decision-wanted', // Whoever asked for more time does not know what to work towards.
   'verification-wanted', // The State says that it is done, and waits to hear whether it counts.
   'letter-to-send', // The rung is raised, its time runs, and nobody outside has heard of it.
+  'thanks-to-send', // Thanks that come late are worse than none.
   'claim-rejected', // The State believes that it is done, and stops working on it.
 ];
 

@@ -16,6 +16,7 @@ import type {
   Step,
   UnreachableReason,
 } from './events.ts';
+import type { DepositCommand } from './deposit-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /**
@@ -135,7 +136,8 @@ export type PersonCommand =
   | { readonly type: 'Split'; readonly parts: readonly OpenedRecommendation[] }
   /** A part tells its parent how it stands. */
   | ({ readonly type: 'RecordPart' } & PartOutcome)
-  | { readonly type: 'CarryOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' };
+  | { readonly type: 'CarryOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' }
+  | DepositCommand;
 
 /** What the shell itself says: the timer rang, or a plan that the state asked for is ready. Never refused. */
 export type ClockCommand =
@@ -215,5 +217,7 @@ export const rejections = [
   'LetterNotSent',
   'LetterAlreadyAnswered',
   'DateInTheFuture',
+  'NotAsked',
+  'LetterAlreadyDecided',
 ] as const;
 export type Rejection = (typeof rejections)[number];

@@ -7,6 +7,7 @@
 import { addDays } from '../time.ts';
 import { advanceClock, adoptPlan } from './decide-clock.ts';
 import type { Command, LaterCommand, PersonCommand, Rejection } from './commands.ts';
+import { depositEvents } from './deposits.ts';
 import type { Evidence, FollowUpEvent, WithdrawalCause } from './events.ts';
 import { closureOf, isSameOutcome } from './parts.ts';
 import { refusalOf } from './refusals.ts';
@@ -136,6 +137,11 @@ function eventsOf(command: LaterCommand, state: StartedState): readonly FollowUp
       return partRecorded(command, state);
     case 'CarryOn':
       return [{ type: 'CarriedOn', at, from: command.from, how: command.how }];
+    case 'RecordDeposit':
+    case 'RecordDenunciation':
+    case 'ApproveLetter':
+    case 'DismissLetter':
+      return depositEvents(command, state);
   }
 }
 

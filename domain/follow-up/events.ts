@@ -1,5 +1,6 @@
 import type { ContactId, RecommendationId } from '../ids.ts';
 import type { CalendarDate, Instant } from '../time.ts';
+import type { DepositEvent } from './deposit-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /** The State's answer. UPR Info: States cannot "reject"; everything not clearly accepted is noted. */
@@ -40,14 +41,18 @@ export const pauseCauses = ['election', 'conflict', 'disaster', 'other'] as cons
 export type PauseCause = (typeof pauseCauses)[number];
 
 /** What a rung may send: drafted by the engine, approved, signed and sent by people. */
-export const letterKinds = ['note-verbale', 'high-commissioner-letter', 'secretary-general-letter'] as const;
+export const rungLetterKinds = ['note-verbale', 'high-commissioner-letter', 'secretary-general-letter'] as const;
+export type RungLetterKind = (typeof rungLetterKinds)[number];
+
+/** All letters: a deposit is answered with thanks, at no rung. */
+export const letterKinds = [...rungLetterKinds, 'letter-of-thanks'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** Where a rung leads, as a step or an event carries it. */
 export type RungCall = {
   readonly rung: number;
   readonly roles: readonly Role[];
-  readonly letter?: LetterKind;
+  readonly letter?: RungLetterKind;
 };
 export type RungEntry = RungCall & { readonly needsApproval: boolean };
 
@@ -67,6 +72,10 @@ export type OpenedRecommendation = {
   readonly stateCode: string;
   readonly playbook: string;
   readonly text: string;
+  /** By when, where that is fixed: a first report is due by the rule of its treaty. */
+  readonly targetOn?: CalendarDate | null;
+  /** The instruments that it asks for, where that is known; otherwise they are read from its text. */
+  readonly instruments?: readonly string[];
 };
 /** One part of a split recommendation as its parent knows it. */
 export type PartOutcome = {
@@ -115,6 +124,7 @@ export const withdrawalCauses = [
   'extension-requested',
   'playbook-adopted',
   'split',
+  'deposited',
   'overtaken',
 ] as const;
 export type WithdrawalCause = (typeof withdrawalCauses)[number];
@@ -249,4 +259,5 @@ export type FollowUpEvent = { readonly at: Instant } & (
   /** This one carries on what an older one asked. */
   | { readonly type: 'CarriedOn'; readonly from: RecommendationId; readonly how: 'superseded' | 'merged' }
   | { readonly type: 'NextStepsOpened'; readonly opened: readonly OpenedRecommendation[] }
+  | DepositEvent
 );

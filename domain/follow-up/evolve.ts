@@ -1,5 +1,6 @@
 import type { CountedFrom, PlanRequest } from './commands.ts';
 import { daysBetween, type Instant } from '../time.ts';
+import { withDenunciation, withDepositRecorded } from './deposits.ts';
 import type { FollowUpEvent, Step } from './events.ts';
 import { implementationOf } from './parts.ts';
 import {
@@ -134,6 +135,13 @@ function evolveStarted(state: StartedState, event: Exclude<FollowUpEvent, EventO
       return { ...state, carries: [...state.carries, event.from] };
     case 'NextStepsOpened':
       return state;
+    case 'DepositRecorded':
+      return depositRecorded(state, event);
+    case 'DenunciationRecorded':
+      return withDenunciation(state, event);
+    case 'LetterApproved':
+    case 'LetterDismissed':
+      return { ...state, decidedLetters: [...state.decidedLetters, event.letterId].slice(-mostKept) };
   }
 }
 
@@ -288,6 +296,13 @@ const furthest = (claimed: StartedState['implementation'], shown: 'in-progress')
   claimed === 'not-started' || claimed === 'planned' || claimed === 'will-not-implement' ? shown : claimed;
 
 const mostKept = 20;
+
+/** A deposit that it asked for is an answer, the best there is; of one that it only names it takes note. */
+function depositRecorded(state: StartedState, event: EventOf<'DepositRecorded'>): StartedState {
+  const noted = withDepositRecorded(state, event);
+  if (!event.isWholeDemand || event.isCorrection || state.status !== 'open') return noted;
+  return { ...replanned(answered(noted, event.at), event.at), extension: null };
+}
 
 function viewsWith({ views }: StartedState, event: EventOf<'IndependentViewRecorded'>): StartedState['views'] {
   const { role, contactId, implementation, at } = event;

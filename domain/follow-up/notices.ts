@@ -1,4 +1,5 @@
 import type { ContactId } from '../ids.ts';
+import { settles } from './deposits.ts';
 import type { FollowUpEvent, RungCall, Step } from './events.ts';
 import { independentRoles, isIndependent, type Role } from './roles.ts';
 import { isStarted, type FollowUpState } from './state.ts';
@@ -21,6 +22,10 @@ export const noticeKinds = [
   'view-wanted',
   'letter-to-send',
   'next-steps-opened',
+  'deposit-closed',
+  'deposit-recorded',
+  'deposit-undone',
+  'thanks-to-send',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -71,7 +76,14 @@ export function noticesFor(event: FollowUpEvent, state: FollowUpState): readonly
     case 'FollowUpClosed':
       return [intent('closed', 'focal-point')];
     case 'NextStepsOpened':
-      return [intent('next-steps-opened', 'desk-officer')];
+      // What a deposit opens while others are missing is told with the deposit.
+      return isStarted(state) && state.status !== 'closed' ? [] : [intent('next-steps-opened', 'desk-officer')];
+    case 'DepositRecorded':
+      return [intent(settles(event) ? 'deposit-closed' : 'deposit-recorded', 'desk-officer')];
+    case 'DenunciationRecorded':
+      return [intent('deposit-undone', 'desk-officer')];
+    case 'LetterApproved':
+      return [intent('thanks-to-send', 'desk-officer')];
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 import type { Command, LaterCommand, PersonCommand, Rejection } from './commands.ts';
+import { refusalOfDeposit, type TimedDepositCommand } from './deposits.ts';
 import type { StartedState } from './state.ts';
 
 type Timed<T extends PersonCommand['type']> = Extract<Command, { type: T }>;
@@ -28,6 +29,11 @@ export function refusalOf(command: LaterCommand, state: StartedState): Rejection
       return noteMissing(command.note);
     case 'RecordLetterSent':
       return refusalOfSending(command, state);
+    case 'RecordDeposit':
+    case 'RecordDenunciation':
+    case 'ApproveLetter':
+    case 'DismissLetter':
+      return refusalOfDeposit(command, state);
     default:
       return state.status === 'closed' ? 'NotOpen' : refusalWhileRunning(command, state);
   }
@@ -45,7 +51,8 @@ type RunningCommand = Exclude<
       | 'RecordPart'
       | 'Assess'
       | 'RecordIndependentView'
-      | 'RecordLetterSent';
+      | 'RecordLetterSent'
+      | TimedDepositCommand['type'];
   }
 >;
 

@@ -6,14 +6,15 @@ import type {
   ClosureReason,
   Evidence,
   Implementation,
-  LetterKind,
   PartOutcome,
   PlaybookRef,
   PlaybookTerms,
   Position,
+  RungLetterKind,
   Status,
   Step,
 } from './events.ts';
+import type { DepositEntry } from './deposit-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 
 /** The round in which the State is asked; it stays here, answered or not, until the next one opens. */
@@ -33,7 +34,7 @@ export type Draft = {
   readonly rung: number;
   readonly roles: readonly Role[];
   readonly draftedAt: Instant;
-  readonly letter?: LetterKind;
+  readonly letter?: RungLetterKind;
 };
 
 /** What an NHRI or an NGO last said; its words are in the log. */
@@ -99,6 +100,12 @@ export type StartedState = {
   readonly carries: readonly RecommendationId[];
   /** Letters that were sent, newest last, and whether a reply came. */
   readonly letters: readonly { readonly letterId: string; readonly isAnswered: boolean }[];
+  /** Deposits that count for what it asks, by key of the instrument. */
+  readonly deposits: readonly DepositEntry[];
+  /** The newest version of each treaty status that it was told of. */
+  readonly statusAsOf: Readonly<Record<string, number>>;
+  /** Letters of thanks that somebody approved or dismissed, newest last. */
+  readonly decidedLetters: readonly string[];
 };
 export type NotStartedState = { readonly status: 'not-started' };
 export type FollowUpState = NotStartedState | StartedState;
@@ -121,6 +128,9 @@ export const laterFields = {
   parentId: null,
   carries: [],
   letters: [],
+  deposits: [],
+  statusAsOf: {},
+  decidedLetters: [],
 } as const satisfies Partial<StartedState>;
 
 /** A state as this version knows it, from one that any earlier version folded. */

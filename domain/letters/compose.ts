@@ -3,6 +3,7 @@ import { officialName, type OfficialName } from '../reference/official-names.ts'
 import type { UnLanguage } from '../reference/states.ts';
 import type { CalendarDate } from '../time.ts';
 import type { LetterBody, LetterFacts } from './letter.ts';
+import { composeThanks } from './thanks/compose.ts';
 import type { LetterWording } from './wording.ts';
 import { letterWording } from './wordings/all.ts';
 
@@ -10,6 +11,8 @@ import { letterWording } from './wordings/all.ts';
 export function composeLetter(kind: LetterKind, facts: LetterFacts, language: UnLanguage): LetterBody {
   const words = letterWording(language);
   const state = nameOf(facts, language);
+  if (facts.thanksFor !== undefined) return composeThanks(facts.thanksFor, state, language);
+  if (kind === 'letter-of-thanks') throw new Error('A letter of thanks needs the deposit that it is about');
   return {
     addressee: words.addressee[kind](state),
     salutation: words.salutation[kind],

@@ -1,4 +1,6 @@
 import type { Implementation, LetterKind, Position, WithdrawalCause } from '../follow-up/events.ts';
+import type { DepositEntry, DepositUndoing } from '../follow-up/deposit-events.ts';
+import type { UnLanguage } from '../reference/states.ts';
 import type { CalendarDate } from '../time.ts';
 
 /** Drafted by the engine, approved and sent by people; the engine never moves a letter to `sent` by itself. */
@@ -6,7 +8,7 @@ export const letterStatuses = ['draft', 'approved', 'sent', 'answered', 'withdra
 export type LetterStatus = (typeof letterStatuses)[number];
 
 /** Why a letter will not be sent: what overtook it, or a person who dismissed its rung. */
-export type LetterWithdrawal = WithdrawalCause | 'dismissed';
+export type LetterWithdrawal = WithdrawalCause | 'dismissed' | DepositUndoing;
 
 /** What people edit. A note verbale has neither salutation nor signature: it is initialled and stamped. */
 export type LetterBody = {
@@ -20,6 +22,9 @@ export type LetterBody = {
 /** What came from the State, as the enclosure lists it. */
 export const answerKinds = ['progress', 'milestone', 'claim', 'extension', 'position', 'letter'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
+
+/** The deposit that a letter of thanks is about, with the official title of the treaty in each language. */
+export type ThankedDeposit = DepositEntry & { readonly titles: Readonly<Record<UnLanguage, string>> };
 
 /** The facts of the file on the day of drafting. They stay with the letter, so that it can be written anew in another language. */
 export type LetterFacts = {
@@ -52,6 +57,8 @@ export type LetterFacts = {
   readonly draftedOn: CalendarDate;
   /** By when a reply is asked for. */
   readonly replyBy: CalendarDate;
+  /** Of a letter of thanks alone, which asks for no reply. */
+  readonly thanksFor?: ThankedDeposit;
 };
 
 export const isEditable = (status: LetterStatus): boolean => status === 'draft' || status === 'approved';

@@ -1,4 +1,4 @@
-import type { Implementation, LetterKind, Position } from '../follow-up/events.ts';
+import type { Implementation, LetterKind, Position, RungLetterKind } from '../follow-up/events.ts';
 import type { OfficialName } from '../reference/official-names.ts';
 import type { CalendarDate } from '../time.ts';
 import type { AnswerKind } from './letter.ts';
@@ -19,10 +19,10 @@ export type LetterWording = {
   readonly isRightToLeft: boolean;
   readonly date: (on: CalendarDate) => string;
   /** Printed above the text; empty for letters, which begin with their salutation. */
-  readonly heading: Readonly<Record<LetterKind, string>>;
-  readonly addressee: Readonly<Record<LetterKind, (state: OfficialName) => readonly string[]>>;
-  readonly salutation: Readonly<Record<LetterKind, string>>;
-  readonly opening: Readonly<Record<LetterKind, (state: OfficialName, source: string) => string>>;
+  readonly heading: Readonly<Record<RungLetterKind, string>>;
+  readonly addressee: Readonly<Record<RungLetterKind, (state: OfficialName) => readonly string[]>>;
+  readonly salutation: Readonly<Record<RungLetterKind, string>>;
+  readonly opening: Readonly<Record<RungLetterKind, (state: OfficialName, source: string) => string>>;
   readonly source: (source: SourceWords) => string;
   readonly quoted: (text: string) => string;
   /** A label and what it labels, with the colon that the language writes. */
@@ -32,9 +32,9 @@ export type LetterWording = {
   readonly position: Readonly<Record<Position, (on: string | null) => string>>;
   readonly history: (history: History) => string;
   readonly late: string;
-  readonly ask: Readonly<Record<LetterKind, (by: string) => string>>;
-  readonly closing: Readonly<Record<LetterKind, (state: OfficialName) => string>>;
-  readonly signature: Readonly<Record<LetterKind, readonly string[]>>;
+  readonly ask: Readonly<Record<RungLetterKind, (by: string) => string>>;
+  readonly closing: Readonly<Record<RungLetterKind, (state: OfficialName) => string>>;
+  readonly signature: Readonly<Record<RungLetterKind, readonly string[]>>;
   readonly labels: LetterLabels;
 };
 

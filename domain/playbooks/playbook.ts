@@ -1,4 +1,5 @@
-import type { LetterKind, PlaybookTerms, RungEntry } from '../follow-up/events.ts';
+import type { PlaybookTerms, RungEntry, RungLetterKind } from '../follow-up/events.ts';
+import { isRatification } from '../follow-up/deposits.ts';
 import type { Role } from '../follow-up/roles.ts';
 import type { Weekday } from '../time.ts';
 
@@ -96,7 +97,7 @@ export type Rung = {
   readonly needsApproval: boolean;
   readonly says: string;
   /** The letter that this rung sends. */
-  readonly letter?: LetterKind;
+  readonly letter?: RungLetterKind;
 };
 
 export type Milestone = {
@@ -159,6 +160,10 @@ export const termsOf = (playbook: Playbook): PlaybookTerms => ({
   closing: playbook.closing,
   alarm: playbook.deteriorationRung === null ? null : (rungEntry(playbook, playbook.deteriorationRung) ?? null),
 });
+
+/** A playbook whose goal is that a State joins a treaty: what it asks for is read from its text. */
+export const isAboutRatification = ({ key, closing }: Pick<Playbook, 'key' | 'closing'>): boolean =>
+  isRatification(key, { closing });
 
 /** A rung of the ladder as steps and events carry it; undefined above the last one. */
 export function rungEntry({ ladder }: Playbook, rung: number): RungEntry | undefined {

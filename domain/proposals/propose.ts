@@ -42,6 +42,17 @@ export function proposePlaybook(text: string, themes: readonly string[] = []): P
   return { ...common, playbook: first.playbook, ...judge([first, ...others], verb) };
 }
 
+/**
+ * Whether a text asks for a ratification, and for that alone. A group that is named says for whom a measure is, and what no rule knows
+ * competes with nothing: neither is another demand.
+ */
+export function readDemand(text: string): 'ratification' | 'ratification-and-more' | 'other' {
+  const ranked = weigh(plainText(withoutRecommendingStates(text)), []);
+  const asksToRatify = ranked.some(({ playbook, score }) => playbook === 'ratify' && score >= 1);
+  if (!asksToRatify) return 'other';
+  return ranked.some((each) => each.playbook !== 'ratify' && isRival(each)) ? 'ratification-and-more' : 'ratification';
+}
+
 function weigh(plain: string, themes: readonly string[]): readonly Evidence[] {
   const places = signals.flatMap((signal) => placesOf(signal, plain).map((at) => ({ signal, at })));
   const end = endOfMainClause(plain);

@@ -48,6 +48,14 @@ const lines: { readonly [T in FollowUpEvent['type']]?: (event: EventOf<T>) => st
   PartProgressed: ({ status, implementation }) => `A part moved: ${spaced(status)}, ${spaced(implementation)}`,
   CarriedOn: ({ how }) => `Carries on an older recommendation (${how})`,
   NextStepsOpened: ({ opened }) => `${counted(opened.length, 'next step')} opened`,
+  DepositRecorded: ({ instrument, how, on, remaining, isWholeDemand }) =>
+    `${instrument}: ${spaced(how)} deposited on ${on}${beyond(remaining, isWholeDemand)}`,
+  DenunciationRecorded: ({ instrument, because, effectiveOn }) =>
+    because === 'entered-in-error'
+      ? `${instrument}: the deposit was entered in error`
+      : `${instrument}: denounced${effectiveOn === null ? '' : `, with effect from ${effectiveOn}`}`,
+  LetterApproved: () => 'Letter of thanks approved',
+  LetterDismissed: () => 'Letter of thanks dismissed',
 };
 
 /** One line about an event; one that has no words of its own is told by its name, so that nothing is left out. */
@@ -56,6 +64,10 @@ export function describeFollowUpEvent(event: FollowUpEvent): string {
   return line === undefined ? sentenceOf(event.type) : line(event);
 }
 
+const beyond = (remaining: readonly string[], isWholeDemand: boolean): string => {
+  if (remaining.length > 0) return `; not deposited: ${remaining.join(', ')}`;
+  return isWholeDemand ? '' : '; it asks for more than deposits, and stays open';
+};
 const claimed = (implementation: string | null): string =>
   implementation === null ? '' : `: ${spaced(implementation)}`;
 const sentenceCase = (name: string): string => name.slice(0, 1).toUpperCase() + spaced(name).slice(1);

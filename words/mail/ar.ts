@@ -76,6 +76,10 @@ export const mailInArabic: MailWords<'ar'> = {
     'view-wanted': 'نرجو إبداء رأيكم المستقل: أفادت الدولة بتنفيذ هذه التوصية',
     'next-steps-opened': 'أُغلقت المتابعة وفُتحت الملفات المترتبة عليها',
     'letter-to-send': 'رسالة تمت الموافقة عليها وتنتظر الإرسال: المستوى {rung}',
+    'deposit-closed': 'أُغلقت المتابعة بإيداع الصك: يُرجى النظر في رسالة الشكر والملفات التالية',
+    'deposit-recorded': 'سُجِّل إيداع صك، وما زال هناك طلب آخر قائم',
+    'deposit-undone': 'لم يعد إيداع الصك سارياً: انسحاب أو خطأ في التسجيل',
+    'thanks-to-send': 'رسالة شكر تمت الموافقة عليها وتنتظر الإرسال',
   },
   dated: {
     'role-moved': 'أصبح الرد الآن من مسؤوليتكم: الموعد النهائي {date}',
@@ -147,5 +151,9 @@ export const mailInArabic: MailWords<'ar'> = {
     'view-wanted': 'طلب رأي مستقل',
     'next-steps-opened': 'فتح الملفات المترتبة',
     'letter-to-send': 'رسالة تنتظر الإرسال',
+    'deposit-closed': 'إغلاق بإيداع الصك',
+    'deposit-recorded': 'تسجيل إيداع صك',
+    'deposit-undone': 'إيداع لم يعد سارياً',
+    'thanks-to-send': 'رسالة شكر تنتظر الإرسال',
   },
 };

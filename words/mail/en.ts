@@ -40,6 +40,10 @@ export const mailInEnglish: MailWords<'en'> = {
     'view-wanted': 'Your independent view is wanted: the State reports this as implemented',
     'next-steps-opened': 'Closed, and what follows from it has been opened',
     'letter-to-send': 'A letter has been approved and waits to be sent: rung {rung}',
+    'deposit-closed': 'Closed by a deposit: please look at the letter of thanks and the next files',
+    'deposit-recorded': 'A deposit was recorded; something else that is asked remains',
+    'deposit-undone': 'A deposit no longer counts: denounced, or entered in error',
+    'thanks-to-send': 'A letter of thanks has been approved and waits to be sent',
   },
   dated: {
     'role-moved': 'Now yours to answer: due {date}',
@@ -111,5 +115,9 @@ export const mailInEnglish: MailWords<'en'> = {
     'view-wanted': 'Independent view wanted',
     'next-steps-opened': 'What follows has been opened',
     'letter-to-send': 'Letter waits to be sent',
+    'deposit-closed': 'Closed by a deposit',
+    'deposit-recorded': 'Deposit recorded',
+    'deposit-undone': 'Deposit no longer counts',
+    'thanks-to-send': 'Letter of thanks waits to be sent',
   },
 };

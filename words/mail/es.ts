@@ -58,6 +58,10 @@ export const mailInSpanish: MailWords<'es'> = {
     'view-wanted': 'Se solicita su opinión independiente: el Estado la declara aplicada',
     'next-steps-opened': 'Seguimiento cerrado: se han abierto los asuntos que se derivan de él',
     'letter-to-send': 'Una carta aprobada está pendiente de envío: nivel {rung}',
+    'deposit-closed': 'Seguimiento cerrado por un depósito: examine la carta de agradecimiento y los asuntos siguientes',
+    'deposit-recorded': 'Se ha registrado un depósito, pero queda pendiente otra petición',
+    'deposit-undone': 'Un depósito ya no cuenta: denuncia o error de registro',
+    'thanks-to-send': 'Una carta de agradecimiento aprobada está pendiente de envío',
   },
   dated: {
     'role-moved': 'Ahora le corresponde a usted responder; plazo: {date}',
@@ -129,5 +133,9 @@ export const mailInSpanish: MailWords<'es'> = {
     'view-wanted': 'Opinión independiente solicitada',
     'next-steps-opened': 'Apertura de los asuntos derivados',
     'letter-to-send': 'Carta pendiente de envío',
+    'deposit-closed': 'Cierre por un depósito',
+    'deposit-recorded': 'Depósito registrado',
+    'deposit-undone': 'Depósito que ya no cuenta',
+    'thanks-to-send': 'Carta de agradecimiento pendiente de envío',
   },
 };

@@ -59,6 +59,10 @@ export const mailInFrench: MailWords<'fr'> = {
     'view-wanted': 'Votre avis indépendant est demandé\u00a0: l’État déclare cette recommandation mise en œuvre',
     'next-steps-opened': 'Suivi clos\u00a0: les dossiers qui en découlent sont ouverts',
     'letter-to-send': 'Une lettre approuvée attend d’être envoyée\u00a0: échelon {rung}',
+    'deposit-closed': 'Clos par un dépôt\u00a0: veuillez examiner la lettre de remerciements et les dossiers qui suivent',
+    'deposit-recorded': 'Un dépôt a été enregistré, mais une autre demande subsiste',
+    'deposit-undone': 'Un dépôt ne compte plus\u00a0: dénonciation ou erreur de saisie',
+    'thanks-to-send': 'Une lettre de remerciements approuvée attend d’être envoyée',
   },
   dated: {
     'role-moved': 'Il vous revient désormais de répondre, pour le {date}',
@@ -130,5 +134,9 @@ export const mailInFrench: MailWords<'fr'> = {
     'view-wanted': 'Avis indépendant demandé',
     'next-steps-opened': 'Ouverture des dossiers qui en découlent',
     'letter-to-send': 'Lettre à envoyer',
+    'deposit-closed': 'Suivi clos par un dépôt',
+    'deposit-recorded': 'Dépôt enregistré',
+    'deposit-undone': 'Dépôt qui ne compte plus',
+    'thanks-to-send': 'Lettre de remerciements à envoyer',
   },
 };

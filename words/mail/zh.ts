@@ -34,6 +34,10 @@ export const mailInChinese: MailWords<'zh'> = {
     'view-wanted': '请您提出独立意见：该国报告此项建议已落实',
     'next-steps-opened': '后续工作已结束，由此产生的新事项已启动',
     'letter-to-send': '信函已获批准，有待发送：第{rung}级',
+    'deposit-closed': '因交存文书而结束：请查看感谢信和后续事项',
+    'deposit-recorded': '已登记一项交存，但仍有其他要求尚未完成',
+    'deposit-undone': '一项交存不再有效：已退约，或系登记错误',
+    'thanks-to-send': '感谢信已获批准，有待发送',
   },
   dated: {
     'role-moved': '现由您负责答复：截止日期{date}',
@@ -103,5 +107,9 @@ export const mailInChinese: MailWords<'zh'> = {
     'view-wanted': '征求独立意见',
     'next-steps-opened': '由此产生的新事项已启动',
     'letter-to-send': '信函有待发送',
+    'deposit-closed': '因交存而结束',
+    'deposit-recorded': '已登记交存',
+    'deposit-undone': '交存不再有效',
+    'thanks-to-send': '感谢信有待发送',
   },
 };

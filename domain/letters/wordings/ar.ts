@@ -96,6 +96,7 @@ export const arabic: LetterWording = {
       'note-verbale': 'مذكرة شفوية',
       'high-commissioner-letter': 'رسالة المفوض السامي',
       'secretary-general-letter': 'رسالة الأمين العام',
+      'letter-of-thanks': 'رسالة شكر',
     },
     answerKinds: {
       progress: 'تقرير عن التقدم المحرز',

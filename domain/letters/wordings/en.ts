@@ -102,6 +102,7 @@ export const english: LetterWording = {
       'note-verbale': 'note verbale',
       'high-commissioner-letter': 'letter of the High Commissioner',
       'secretary-general-letter': 'letter of the Secretary-General',
+      'letter-of-thanks': 'letter of thanks',
     },
     answerKinds: {
       progress: 'report on progress',

@@ -114,6 +114,7 @@ export const spanish: LetterWording = {
       'note-verbale': 'nota verbal',
       'high-commissioner-letter': 'carta del Alto Comisionado',
       'secretary-general-letter': 'carta del Secretario General',
+      'letter-of-thanks': 'carta de agradecimiento',
     },
     answerKinds: {
       progress: 'informe sobre los progresos',

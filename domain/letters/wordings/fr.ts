@@ -111,6 +111,7 @@ export const french: LetterWording = {
       'note-verbale': 'note verbale',
       'high-commissioner-letter': 'lettre du Haut-Commissaire',
       'secretary-general-letter': 'lettre du Secrétaire général',
+      'letter-of-thanks': 'lettre de remerciements',
     },
     answerKinds: {
       progress: 'rapport d’étape',

@@ -109,6 +109,7 @@ export const russian: LetterWording = {
       'note-verbale': 'вербальная нота',
       'high-commissioner-letter': 'письмо Верховного комиссара',
       'secretary-general-letter': 'письмо Генерального секретаря',
+      'letter-of-thanks': 'благодарственное письмо',
     },
     answerKinds: {
       progress: 'сообщение о ходе выполнения',

@@ -89,6 +89,7 @@ export const chinese: LetterWording = {
       'note-verbale': '普通照会',
       'high-commissioner-letter': '高级专员的信',
       'secretary-general-letter': '秘书长的信',
+      'letter-of-thanks': '感谢信',
     },
     answerKinds: {
       progress: '进展报告',

@@ -215,7 +215,8 @@ create table letters (
   sent_on date,
   sent_reference text,
   scan text,
-  replied_on date
+  replied_on date,
+  thanks_for text
 );
 
 create table notices (
@@ -263,6 +264,12 @@ create table playbooks (
   created_at timestamp with time zone
 );
 
+create table recommendation_instruments (
+  recommendation_id text not null,
+  instrument text not null,
+  basis text not null
+);
+
 create table recommendation_roles (
   recommendation_id text not null,
   role text not null,
@@ -285,7 +292,8 @@ create table recommendations (
   search tsvector generated always as (to_tsvector('simple'::regconfig, text)) stored,
   opened_by text,
   opened_as text,
-  words text[] generated always as (recommendation_words(state_code, text)) stored
+  words text[] generated always as (recommendation_words(state_code, text)) stored,
+  instruments_version integer not null default 1
 );
 
 create table sources (
@@ -416,7 +424,7 @@ alter table batch_items add constraint batch_items_batch_id_fkey FOREIGN KEY (ba
 alter table batch_items add constraint batch_items_number_check CHECK ((number > 0));
 alter table batch_items add constraint batch_items_pkey PRIMARY KEY (batch_id, number);
 alter table batch_items add constraint batch_items_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'refused'::text, 'failed'::text])));
-alter table batches add constraint batches_kind_check CHECK ((kind = ANY (ARRAY['adopt-playbook'::text, 'hand-over'::text, 'replan'::text])));
+alter table batches add constraint batches_kind_check CHECK ((kind = ANY (ARRAY['adopt-playbook'::text, 'hand-over'::text, 'replan'::text, 'deposit'::text, 'denunciation'::text, 'campaign-round'::text])));
 alter table batches add constraint batches_pkey PRIMARY KEY (id);
 alter table cluster_members add constraint cluster_members_cluster_id_fkey FOREIGN KEY (cluster_id) REFERENCES clusters(id);
 alter table cluster_members add constraint cluster_members_pkey PRIMARY KEY (recommendation_id);
@@ -444,16 +452,20 @@ alter table installation add constraint installation_id_check CHECK ((id = 1));
 alter table installation add constraint installation_pkey PRIMARY KEY (id);
 alter table institutions add constraint institutions_pkey PRIMARY KEY (id);
 alter table letter_numbers add constraint letter_numbers_pkey PRIMARY KEY (year);
-alter table letters add constraint letters_kind_check CHECK ((kind = ANY (ARRAY['note-verbale'::text, 'high-commissioner-letter'::text, 'secretary-general-letter'::text])));
+alter table letters add constraint letters_kind_check CHECK ((kind = ANY (ARRAY['note-verbale'::text, 'high-commissioner-letter'::text, 'secretary-general-letter'::text, 'letter-of-thanks'::text])));
 alter table letters add constraint letters_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text, 'es'::text, 'fr'::text, 'ru'::text, 'zh'::text])));
 alter table letters add constraint letters_pkey PRIMARY KEY (id);
 alter table letters add constraint letters_reference_key UNIQUE (reference);
 alter table letters add constraint letters_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text, 'sent'::text, 'answered'::text, 'withdrawn'::text])));
+alter table letters add constraint letters_thanks_for_key UNIQUE (thanks_for);
 alter table notices add constraint notices_pkey PRIMARY KEY (notice_id);
 alter table participant_aliases add constraint participant_aliases_pkey PRIMARY KEY (key);
 alter table playbooks add constraint playbooks_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'own'::text])));
 alter table playbooks add constraint playbooks_pkey PRIMARY KEY (key, version);
 alter table playbooks add constraint playbooks_version_check CHECK ((version > 0));
+alter table recommendation_instruments add constraint recommendation_instruments_basis_check CHECK ((basis = ANY (ARRAY['stated'::text, 'read'::text])));
+alter table recommendation_instruments add constraint recommendation_instruments_pkey PRIMARY KEY (recommendation_id, instrument);
+alter table recommendation_instruments add constraint recommendation_instruments_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendations(id);
 alter table recommendation_roles add constraint recommendation_roles_pkey PRIMARY KEY (recommendation_id, role);
 alter table recommendations add constraint recommendations_opened_as_check CHECK ((opened_as = ANY (ARRAY['part'::text, 'next-step'::text])));
 alter table recommendations add constraint recommendations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES recommendations(id);
@@ -510,6 +522,7 @@ CREATE INDEX notices_by_time ON public.notices USING btree (queued_at, notice_id
 CREATE INDEX notices_queued ON public.notices USING btree (contact_id, queued_at) WHERE (status = 'queued'::text);
 CREATE INDEX notices_readdressed ON public.notices USING btree (readdressed_from) WHERE ((status = 'queued'::text) AND (readdressed_from IS NOT NULL));
 CREATE UNIQUE INDEX playbooks_as_shipped ON public.playbooks USING btree (key, shipped_version);
+CREATE INDEX recommendation_instruments_by_instrument ON public.recommendation_instruments USING btree (instrument, recommendation_id);
 CREATE INDEX recommendation_roles_by_contact ON public.recommendation_roles USING btree (contact_id);
 CREATE INDEX recommendations_by_creation ON public.recommendations USING btree (created_at, id);
 CREATE INDEX recommendations_by_opener ON public.recommendations USING btree (opened_by) WHERE (opened_by IS NOT NULL);

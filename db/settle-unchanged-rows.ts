@@ -40,15 +40,15 @@ export async function settleUnchangedRows(
 const pairIn = ({ participant, instrument }: ImportRow) =>
   participant === null || instrument === null ? [] : [{ participant, instrument }];
 
-function unchangedRow(
-  row: ImportRow,
-  states: ReadonlyMap<string, TreatyState>,
-  at: Instant,
-): SettledRow | undefined {
+function unchangedRow(row: ImportRow, states: ReadonlyMap<string, TreatyState>, at: Instant): SettledRow | undefined {
   const [of] = pairIn(row);
   if (of === undefined || !('stated' in row.said)) return undefined;
   const state = states.get(treatyStatusId(of.participant, of.instrument)) ?? noTreatyStatus;
-  const parts = planRow(row.judgement, judgeStated(row.said.stated, of, { state, at }), row.decision);
-  const result = resultOf(parts);
-  return result === 'unchanged' ? { result, code: null, parts, batchIds: [] } : undefined;
+  try {
+    const parts = planRow(row.judgement, judgeStated(row.said.stated, of, { state, at }), row.decision);
+    const result = resultOf(parts);
+    return result === 'unchanged' ? { result, code: null, parts, batchIds: [] } : undefined;
+  } catch {
+    return undefined; // A fault in one row must not hold up the others: alone it is tried, and counted.
+  }
 }

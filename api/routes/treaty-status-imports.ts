@@ -95,7 +95,8 @@ const action = { tags, params: idParams, headers: idempotencyHeaders };
 function judgeRoute(app: ReturnType<typeof typed>, deps: AppDeps): void {
   const schema = {
     ...action,
-    summary: 'Judges a draft again, with the aliases and the log of today; decisions stay where nothing else has changed',
+    summary:
+      'Judges a draft again, with the aliases and the log of today; decisions stay where nothing else has changed',
     response: { 200: wholeImportSchema, ...problemResponses },
   };
   app.post('/treaty-status-imports/:id/judge', { schema }, async ({ params: { id } }, reply) => {
@@ -119,7 +120,8 @@ function judgeRoute(app: ReturnType<typeof typed>, deps: AppDeps): void {
 function applyRoute(app: ReturnType<typeof typed>, deps: AppDeps): void {
   const schema = {
     ...action,
-    summary: 'Puts the rows into the log, each once: what the dry run has shown and a person has decided, and nothing else',
+    summary:
+      'Puts the rows into the log, each once: what the dry run has shown and a person has decided, and nothing else',
     response: { 202: wholeImportSchema, ...problemResponses },
   };
   app.post('/treaty-status-imports/:id/apply', { schema }, async ({ params: { id } }, reply) => {

@@ -18,10 +18,7 @@ export async function readAliases(db: Kysely<Schema>): Promise<Aliases> {
 type AliasWish = { readonly alias: string; readonly participant: string; readonly at: Instant };
 
 /** Remembers what a name means; undefined when it is on record already, whatever it means there. */
-export const addAlias = (
-  db: Kysely<Schema>,
-  { alias, participant, at }: AliasWish,
-): Promise<AliasRow | undefined> =>
+export const addAlias = (db: Kysely<Schema>, { alias, participant, at }: AliasWish): Promise<AliasRow | undefined> =>
   db
     .insertInto('participant_aliases')
     .values({ key: nameKey(alias), alias, participant, created_at: at })

@@ -54,7 +54,12 @@ test.each([
   ['another day is on record', 'conflict', 'CEDAW;Kenya;;1984-03-10;ratification', [joined]],
   ['another year is on record', 'conflict', 'CEDAW;Kenya;;1985;', [joined]],
   ['another kind is on record', 'conflict', 'CEDAW;Kenya;;1984-03-09;accession', [joined]],
-  ['a conflict goes before what is new', 'conflict', 'CEDAW;Kenya;1980-07-18;1984-03-09;ratification', ['CEDAW;Kenya;1980-07-17;;']],
+  [
+    'a conflict goes before what is new',
+    'conflict',
+    'CEDAW;Kenya;1980-07-18;1984-03-09;ratification',
+    ['CEDAW;Kenya;1980-07-17;;'],
+  ],
   ['the participant is nobody', 'unknown-participant', 'CEDAW;Ruritania;;1984-03-09;accession', []],
   ['a State that has ended is nobody', 'unknown-participant', 'CEDAW;Czechoslovakia;;1982-02-16;ratification', []],
   ['the treaty is none of ours', 'unknown-instrument', 'Moon;Kenya;;1984-03-09;accession', []],

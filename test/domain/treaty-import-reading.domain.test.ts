@@ -50,20 +50,28 @@ test.each([
   expect(readDate(cell)).toEqual({ fault });
 });
 
-const writtenDate: fc.Arbitrary<WrittenDate> = fc.record({
-  day: fc.date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }),
-  precision: fc.constantFrom('day', 'year'),
-  mark: fc.constantFrom(null, ...(Object.keys(consentMarks) as (keyof typeof consentMarks)[])),
-  isBracketed: fc.boolean(),
-}).map(({ day, ...rest }) => ({ ...rest, on: day.toISOString().slice(0, rest.precision === 'day' ? 10 : 4) }));
+const writtenDate: fc.Arbitrary<WrittenDate> = fc
+  .record({
+    day: fc.date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }),
+    precision: fc.constantFrom('day', 'year'),
+    mark: fc.constantFrom(null, ...(Object.keys(consentMarks) as (keyof typeof consentMarks)[])),
+    isBracketed: fc.boolean(),
+  })
+  .map(({ day, ...rest }) => ({ ...rest, on: day.toISOString().slice(0, rest.precision === 'day' ? 10 : 4) }));
 
 test('a date that was written is read back the same', () => {
-  fc.assert(fc.property(writtenDate, (date) => expect(readDate(writeDate(date))).toEqual({ date })), { numRuns: 1_000 });
+  fc.assert(
+    fc.property(writtenDate, (date) => expect(readDate(writeDate(date))).toEqual({ date })),
+    { numRuns: 1_000 },
+  );
 });
 
 test('any cell is a date, nothing, or a fault with a code', () => {
   const pieces = fc.constantFrom('6', ' ', 'Jul', '1983', 'a', '[', ']', '-', '/', '31', 'Feb', '²', ',', '\n', 'ß');
-  const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces).map((all) => all.join('')));
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces).map((all) => all.join('')),
+  );
   fc.assert(
     fc.property(cell, (text) => {
       const read = readDate(text);
@@ -164,7 +172,9 @@ test('what stands between brackets is left out, and said to be', () => {
 });
 
 test('any cells make a row, or a row with the reason why it says nothing', () => {
-  const cells = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('CEDAW', 'Slovenia', '1992', '6 Jul 1992 a')));
+  const cells = fc.array(
+    fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('CEDAW', 'Slovenia', '1992', '6 Jul 1992 a')),
+  );
   fc.assert(
     fc.property(cells, (line) => {
       const row = readRow(line, columns, null);

@@ -119,9 +119,7 @@ export const startReceiptSchema = receiptSchema
         z.object({
           instrument: z.string(),
           on: z.string(),
-          hasClosed: z
-            .boolean()
-            .meta({ description: 'True when nothing else is asked: the follow-up is closed again' }),
+          hasClosed: z.boolean().meta({ description: 'True when nothing else is asked: the follow-up is closed again' }),
         }),
       )
       .meta({ description: 'What the State had deposited already when the follow-up began' }),

@@ -2,11 +2,7 @@ import type { Kysely } from 'kysely';
 import type { DepositEntry } from '../../domain/follow-up/deposit-events.ts';
 import type { OpenedRecommendation } from '../../domain/follow-up/events.ts';
 import { stepsAfterDeposit } from '../../domain/playbooks/next-steps.ts';
-import {
-  instrumentByKey,
-  instrumentFacts,
-  type InstrumentFacts,
-} from '../../domain/reference/instruments/instruments.ts';
+import { instrumentByKey, instrumentFacts, type InstrumentFacts } from '../../domain/reference/instruments/instruments.ts';
 import type { Instant } from '../../domain/time.ts';
 import { depositsOnRecord } from '../queries/deposits-on-record.ts';
 import type { Ask } from '../queries/open-asks.ts';

@@ -70,7 +70,6 @@ const hashOf = (body: unknown): string =>
     .update(canonicalize(body ?? null) ?? '')
     .digest('hex');
 
-
 /**
  * The id of what a request registers: made from its key, so that a repeat, even one at the same moment, names the same
  * thing. A key made for the request alone keeps its ULID, and with it the order of time.

@@ -5,6 +5,7 @@ import { listUnfinishedBatches } from '../db/queries/batches.ts';
 import { listUnfinishedImports } from '../db/queries/imports.ts';
 import { listOpenFollowUps } from '../db/queries/follow-ups.ts';
 import { contactsWithOpenCorrespondence } from '../db/queries/notices.ts';
+import { registerMissedDeposits } from '../db/register/settle-missed.ts';
 import type { Schema } from '../db/schema.ts';
 import { batchWorkflowId, followUpId, importWorkflowId, type RecommendationId } from '../domain/ids.ts';
 import type { BatchInput, FollowUpInput, ImportInput } from '../workflows/messages.ts';
@@ -24,8 +25,8 @@ const pageSize = 500;
 const startsAtOnce = 20;
 
 /**
- * Starts the workflow of every open follow-up that has none, the correspondence of everybody for whom mail waits, every batch
- * of which something is left to do, and every import that is being applied.
+ * Starts the workflow of every open follow-up that has none, the correspondence of everybody for whom mail waits, every batch of
+ * which something is left to do (a deposit that a follow-up was not told of makes one), and every import that is being applied.
  * Running ones are left alone, so it can be run at any time and as often as one likes.
  */
 export async function recover(
@@ -43,6 +44,7 @@ export async function recover(
   }
   const contactIds = await contactsWithOpenCorrespondence(deps.db);
   await createWakeCorrespondence(deps)(contactIds);
+  await registerMissedDeposits(deps.db);
   const batchIds = await listUnfinishedBatches(deps.db);
   const batches = (await Promise.all(batchIds.map((id) => startBatchIfMissing(deps, id)))).filter(Boolean).length;
   const importIds = await listUnfinishedImports(deps.db);

@@ -7,7 +7,13 @@ import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import { Problem } from '../problems.ts';
-import { commandBodies, receiptSchema, startBody, startReceiptSchema, type BodyCommandType } from '../schemas/commands.ts';
+import {
+  commandBodies,
+  receiptSchema,
+  startBody,
+  startReceiptSchema,
+  type BodyCommandType,
+} from '../schemas/commands.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
 import { requireRecommendation } from './recommendations.ts';
 import { typed } from './route.ts';

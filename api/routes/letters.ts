@@ -11,7 +11,14 @@ import { letterDocument } from '../letters/letter-document.ts';
 import { letterView } from '../letters/letter-view.ts';
 import { Problem } from '../problems.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
-import { letterChangeBody, letterDismissalBody, letterQuery, letterReplyBody, letterSchema, letterSentBody } from '../schemas/letters.ts';
+import {
+  letterChangeBody,
+  letterDismissalBody,
+  letterQuery,
+  letterReplyBody,
+  letterSchema,
+  letterSentBody,
+} from '../schemas/letters.ts';
 import { submitFor } from './commands.ts';
 import { typed } from './route.ts';
 

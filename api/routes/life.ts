@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { findNewestPlaybook, findPlaybook } from '../../db/queries/playbooks.ts';
+import { findNewestPlaybook } from '../../db/queries/playbooks.ts';
 import { derivedId } from '../../db/register/derived-id.ts';
+import { nextStepsOf } from '../../db/register/next-steps.ts';
 import type { OpenedRecommendation } from '../../domain/follow-up/events.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
-import type { AppDeps } from '../deps.ts';
+import { nowOf, type AppDeps } from '../deps.ts';
 import { Problem } from '../problems.ts';
 import { carryOnBody, splitBody, verifyBody } from '../schemas/commands.ts';
 import { commandSchema, submitFor, submitOnce } from './commands.ts';
@@ -22,7 +23,9 @@ export function lifeRoutes(instance: FastifyInstance, deps: AppDeps): void {
   };
   app.post('/recommendations/:id/commands/verify', { schema: verify }, async (request) => {
     const { id } = request.params;
-    return submitFor(deps, id, request, { type: 'Verify', ...request.body, opens: await nextStepsOf(deps, id) });
+    await requireRecommendation(deps, id);
+    const opens = await nextStepsOf(deps.db, id, nowOf(deps));
+    return submitFor(deps, id, request, { type: 'Verify', ...request.body, opens });
   });
 
   const split = {
@@ -45,18 +48,6 @@ export function lifeRoutes(instance: FastifyInstance, deps: AppDeps): void {
   }
 }
 
-async function nextStepsOf(deps: AppDeps, id: RecommendationId): Promise<readonly OpenedRecommendation[]> {
-  const row = await requireRecommendation(deps, id);
-  const key = row.running_playbook_key ?? row.playbook_key;
-  const playbook = await findPlaybook(deps.db, { key, version: row.playbook_version ?? 0 });
-  return (playbook?.opens ?? []).map(({ key: step, playbook: next, text }) => ({
-    recommendationId: derivedId('rec', `${id} opens ${step}`),
-    stateCode: row.state_code,
-    playbook: next,
-    text,
-  }));
-}
-
 async function partsOf(
   deps: AppDeps,
   id: RecommendationId,
@@ -69,11 +60,12 @@ async function partsOf(
       throw new Problem('UnprocessableReference', undefined, {
         fields: [{ path: `/parts/${index}/playbook`, message: 'no such playbook' }],
       });
-  return parts.map(({ text, playbook = whole, stateCode = row.state_code }, index) => ({
+  return parts.map(({ text, playbook = whole, stateCode = row.state_code, instruments }, index) => ({
     recommendationId: derivedId('rec', `${id} part ${index + 1}`),
     stateCode,
     playbook,
     text,
+    ...(instruments === undefined ? {} : { instruments }),
   }));
 }
 

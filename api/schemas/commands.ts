@@ -10,6 +10,7 @@ import {
 import { independentRoles } from '../../domain/follow-up/roles.ts';
 import type { DepositCommand } from '../../domain/follow-up/deposit-events.ts';
 import type { PersonCommand, PersonCommandType } from '../../domain/follow-up/commands.ts';
+import { instrumentListSchema } from './instruments-asked.ts';
 import { dateSchema, idSchema, instantSchema, noteSchema, roleSchema, stateCodeSchema, urlSchema } from './common.ts';
 
 export const evidenceSchema = z.strictObject({ url: urlSchema, description: z.string().max(1_000) });
@@ -98,6 +99,9 @@ const partSchema = z.strictObject({
   text: z.string().trim().min(1).max(20_000),
   playbook: z.string().min(1).max(60).optional().meta({ description: "The whole's own by default" }),
   stateCode: stateCodeSchema.optional().meta({ description: "The whole's own by default" }),
+  instruments: instrumentListSchema
+    .optional()
+    .meta({ description: 'The treaties that it asks for; read from the text of a ratification by default' }),
 });
 export const splitBody = z.strictObject({ parts: z.array(partSchema).min(2).max(200) }).meta({ id: 'SplitBody' });
 
@@ -119,7 +123,9 @@ export const startReceiptSchema = receiptSchema
         z.object({
           instrument: z.string(),
           on: z.string(),
-          hasClosed: z.boolean().meta({ description: 'True when nothing else is asked: the follow-up is closed again' }),
+          hasClosed: z
+            .boolean()
+            .meta({ description: 'True when nothing else is asked: the follow-up is closed again' }),
         }),
       )
       .meta({ description: 'What the State had deposited already when the follow-up began' }),

@@ -28,10 +28,15 @@ export const askedInstrumentsSchema = z
     batchId: z
       .string()
       .nullable()
-      .meta({ description: 'Where the State has deposited what it is asked for now: the batch that tells the follow-up' }),
+      .meta({
+        description: 'Where the State has deposited what it is asked for now: the batch that tells the follow-up',
+      }),
   })
   .meta({ id: 'AskedInstruments' });
 
 export const askedInstrumentsBody = z
   .strictObject({ instruments: instrumentListSchema })
-  .meta({ id: 'AskedInstrumentsBody', description: 'All of them; whoever sends an empty list says that it asks for none' });
+  .meta({
+    id: 'AskedInstrumentsBody',
+    description: 'All of them; whoever sends an empty list says that it asks for none',
+  });

@@ -36,8 +36,9 @@ const statements = [
 
 const rowsAtOnce = 500;
 
-async function readWhatIsThere(db: Kysely<unknown>): Promise<void> {
-  for (let after = ''; ; ) {
+/** What recommendations of ratification ask for by their texts, for those that were there before anybody asked. */
+export async function readWhatIsThere(db: Kysely<unknown>): Promise<void> {
+  for (let after = ''; ;) {
     const { rows } = await sql<{ id: string; text: string }>`
       select r.id, r.text from recommendations r left join follow_ups f on f.recommendation_id = r.id
       where coalesce(f.playbook_key, r.playbook_key) = 'ratify' and r.id > ${after} order by r.id limit ${rowsAtOnce}`.execute(

@@ -31,6 +31,39 @@ export const closedAsksFor = (
   instruments: readonly string[],
 ): Promise<readonly Ask[]> => asksOf(db, [participant], instruments, 'closed');
 
+/** All that is open and that no batch is about to tell of a deposit. */
+export async function openAsks(db: Kysely<Schema>): Promise<readonly Ask[]> {
+  const rows = await selectAsks(db)
+    .where('f.status', '<>', 'closed')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('recommendation_instruments as i')
+          .innerJoin('treaty_standings as s', 's.instrument', 'i.instrument')
+          .select('i.instrument')
+          .whereRef('i.recommendation_id', '=', 'r.id')
+          .whereRef('s.participant', '=', 'r.state_code')
+          .where('s.until_on', 'is', null)
+          .where('s.is_party', '=', true),
+      ),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('batch_items as b')
+            .select('b.number')
+            .whereRef('b.recommendation_id', '=', 'r.id')
+            .where('b.status', '=', 'pending')
+            .where(sql<string>`b.command->>'type'`, '=', 'RecordDeposit'),
+        ),
+      ),
+    )
+    .orderBy('r.id')
+    .execute();
+  return rows.flatMap(readAsk);
+}
+
 /** The same for one recommendation, whatever it asks for; undefined while it is not started, split, or asks for nothing. */
 export async function askOf(db: Kysely<Schema>, id: RecommendationId): Promise<Ask | undefined> {
   const rows = await selectAsks(db).where('r.id', '=', id).execute();

@@ -197,7 +197,13 @@ export const getRecommendation = (db: Kysely<Schema>, id: string, now: Instant) 
       'r.affected_groups',
       'r.sdgs',
     ])
-    .select(['r.position as registered_position', 'r.target_on', 'r.created_at', 'r.source_id', 'r.instruments_version'])
+    .select([
+      'r.position as registered_position',
+      'r.target_on',
+      'r.created_at',
+      'r.source_id',
+      'r.instruments_version',
+    ])
     .select(['r.opened_by', 'r.opened_as', 'f.playbook_key as running_playbook_key'])
     .select(['s.kind as source_kind', 's.title as source_title', 's.report_symbol', 's.mandate_holder'])
     .select(['f.version', 'f.status', 'f.position', 'f.implementation', 'f.assessment', 'f.closure_reason', 'f.rung'])

@@ -1,12 +1,16 @@
 import type { Transaction } from 'kysely';
 import type { FollowUpEvent, OpenedRecommendation } from '../../domain/follow-up/events.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
+import { isAboutRatification } from '../../domain/playbooks/playbook.ts';
+import { readAskedInstruments } from '../../domain/proposals/asked-instruments.ts';
+import { findNewestPlaybook } from '../queries/playbooks.ts';
 import type { Schema } from '../schema.ts';
+import { registerInstruments } from './instruments-asked.ts';
 
 /**
  * Registers what an event opens (the parts of a split recommendation, the next steps after a closed one) in the transaction that
  * writes the event, so that neither is ever there without the other. They inherit what describes the recommendation they come
- * from; a target date is not inherited by a next step, which was promised nothing yet.
+ * from; a target date is not inherited by a next step, which was promised nothing yet, but may have one of its own.
  */
 export async function registerOpened(
   trx: Transaction<Schema>,
@@ -31,9 +35,9 @@ async function register(
     .select(columns)
     .where('id', '=', openedBy)
     .executeTakeFirstOrThrow();
-  const rows = opened.map(({ recommendationId, stateCode, playbook, text }) => ({
+  const rows = opened.map(({ recommendationId, stateCode, playbook, text, targetOn }) => ({
     ...from,
-    target_on: openedAs === 'part' ? from.target_on : null,
+    target_on: targetOn ?? (openedAs === 'part' ? from.target_on : null),
     id: recommendationId,
     state_code: stateCode,
     playbook_key: playbook,
@@ -47,4 +51,16 @@ async function register(
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  for (const each of opened) await registerAsked(trx, each);
+}
+
+/** What whoever opens it says, or what its text says where it is about a ratification. */
+async function registerAsked(
+  trx: Transaction<Schema>,
+  { recommendationId, playbook: key, text, instruments }: OpenedRecommendation,
+): Promise<void> {
+  if (instruments !== undefined) return registerInstruments(trx, recommendationId, instruments, 'stated');
+  const playbook = await findNewestPlaybook(trx, key);
+  if (playbook === undefined || !isAboutRatification(playbook)) return;
+  await registerInstruments(trx, recommendationId, readAskedInstruments(text), 'read');
 }

@@ -74,5 +74,13 @@ function commandOf({ instrument, what }: PreviewedChange, ask: Ask, at: Instant)
   if (what === 'deposit') return commandFor(ask, deposit);
   const { isWholeDemand } = ask;
   const because = 'denounced';
-  return { type: 'RecordDenunciation', instrument, because, effectiveOn: null, notification: null, isWholeDemand, asOf };
+  return {
+    type: 'RecordDenunciation',
+    instrument,
+    because,
+    effectiveOn: null,
+    notification: null,
+    isWholeDemand,
+    asOf,
+  };
 }

@@ -69,8 +69,10 @@ export function depositEvents(command: TimedDepositCommand, state: StartedState)
 }
 
 /** Whether a deposit was the last that a recommendation asked for: it closes what is not closed. */
-export const settles = ({ remaining, isWholeDemand: isWhole }: Extract<DepositEvent, { type: 'DepositRecorded' }>): boolean =>
-  isWhole && remaining.length === 0;
+export const settles = ({
+  remaining,
+  isWholeDemand: isWhole,
+}: Extract<DepositEvent, { type: 'DepositRecorded' }>): boolean => isWhole && remaining.length === 0;
 
 function deposited(command: Timed<'RecordDeposit'>, state: StartedState): readonly FollowUpEvent[] {
   const { at, type: _, asks, isWholeDemand: isWhole, opens, ...entry } = command;
@@ -137,7 +139,8 @@ function undone(command: Timed<'RecordDenunciation'>, state: StartedState): read
   if (asOf <= (state.statusAsOf[instrument] ?? 0)) return [];
   const isKnown = depositOf(state, instrument) !== undefined;
   const isMistake = because === 'entered-in-error';
-  const isReopened = state.status === 'closed' && isClosedByDeposit(undoing.isWholeDemand, isKnown || !isMistake, state);
+  const isReopened =
+    state.status === 'closed' && isClosedByDeposit(undoing.isWholeDemand, isKnown || !isMistake, state);
   if (state.status === 'closed' && !isKnown && !isReopened) return [];
   const said = isMistake
     ? `The deposit of ${instrument} was entered in error`

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { letterDocument, type PrintedLetter } from '../../api/letters/letter-document.ts';
 import { languages } from '../../db/schema.ts';
-import { letterKinds } from '../../domain/follow-up/events.ts';
+import { rungLetterKinds } from '../../domain/follow-up/events.ts';
 import { composeLetter, enclosureOf } from '../../domain/letters/compose.ts';
 import { letterWording } from '../../domain/letters/wordings/all.ts';
+import { thankedDeposit } from '../support/deposits.ts';
 import { letterFacts } from '../support/letters.ts';
 
 const letterOf = (language: PrintedLetter['language'], kind: PrintedLetter['kind']): PrintedLetter => ({
@@ -26,9 +27,10 @@ const wordsOf = (xml = ''): string =>
     .map(([, text]) => text)
     .join('\n')
     .replaceAll('&amp;', '&')
+    .replaceAll('&apos;', "'")
     .replaceAll('\u200e', '');
 
-const all = languages.flatMap((language) => letterKinds.map((kind) => [language, kind] as const));
+const all = languages.flatMap((language) => rungLetterKinds.map((kind) => [language, kind] as const));
 
 test.each(all)('in %s, the document of a %s holds the whole letter and its enclosure', async (language, kind) => {
   const letter = letterOf(language, kind);
@@ -66,3 +68,17 @@ test('a character that XML cannot hold is left out, and the document still opens
   const xml = (await partsOf({ ...letter, body }))['word/document.xml'];
   expect(wordsOf(xml)).toContain('With thanks.');
 });
+
+test.each(languages)(
+  'in %s, the document of a letter of thanks holds the letter and no file of reminders',
+  async (language) => {
+    const facts = { ...letterFacts, thanksFor: thankedDeposit };
+    const letter = { ...letterOf(language, 'note-verbale'), kind: 'letter-of-thanks', facts } as const;
+    const body = composeLetter('letter-of-thanks', facts, language);
+    const words = wordsOf((await partsOf({ ...letter, body }))['word/document.xml']);
+    for (const text of [...body.addressee, ...body.paragraphs, body.closing, ...body.signature])
+      expect(words).toContain(text);
+    expect(words).not.toContain(letterWording(language).labels.enclosure);
+    expect(words).not.toContain(letterWording(language).labels.reminders);
+  },
+);

@@ -197,6 +197,7 @@ describe('what a digest carries', () => {
       'verification-wanted',
       'claim-rejected',
       'letter-to-send',
+      'thanks-to-send',
     ]);
     expect(waitingOf([])).toBeUndefined();
     expect(waitingOf([{ kind: 'check-in', queuedAt: at }])).toEqual({ since: at, pressingSince: null });

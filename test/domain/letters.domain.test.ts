@@ -1,4 +1,4 @@
-import { implementations, letterKinds, positions } from '../../domain/follow-up/events.ts';
+import { implementations, letterKinds, positions, rungLetterKinds, type RungLetterKind } from '../../domain/follow-up/events.ts';
 import { composeLetter, enclosureOf } from '../../domain/letters/compose.ts';
 import { answerKinds, type LetterFacts } from '../../domain/letters/letter.ts';
 import { letterWording } from '../../domain/letters/wordings/all.ts';
@@ -7,10 +7,10 @@ import { states, type UnLanguage } from '../../domain/reference/states.ts';
 import { letterFacts } from '../support/letters.ts';
 
 const languages: readonly UnLanguage[] = ['en', 'fr', 'es', 'ru', 'zh', 'ar'];
-const all = languages.flatMap((language) => letterKinds.map((kind) => [language, kind] as const));
+const all = languages.flatMap((language) => rungLetterKinds.map((kind) => [language, kind] as const));
 
 /** Everything that a letter can say: text, enclosure, and all that other facts would bring up. */
-function wholeOf(language: UnLanguage, kind: (typeof letterKinds)[number], facts: LetterFacts = letterFacts): string {
+function wholeOf(language: UnLanguage, kind: RungLetterKind, facts: LetterFacts = letterFacts): string {
   const { addressee, salutation, paragraphs, closing, signature } = composeLetter(kind, facts, language);
   const rows = enclosureOf(facts, language).flatMap(({ label, values }) => [label, ...values]);
   return [...addressee, salutation, ...paragraphs, closing, ...signature, ...rows].join('\n');

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
+import { depositUndoings } from '../../domain/follow-up/deposit-events.ts';
 import { assessments, closureReasons, implementations, letterKinds, positions } from '../../domain/follow-up/events.ts';
 import { independentRoles, roles } from '../../domain/follow-up/roles.ts';
 import { noTerms } from '../../domain/follow-up/state.ts';
 import { termsOf } from '../../domain/playbooks/playbook.ts';
+import { depositWays, precisions } from '../../domain/treaty-status/events.ts';
 import { FollowUp, contextOf, playbookOf, startFollowUp, startedAt } from './follow-up.ts';
 
 const text = fc.constantFrom('', ' ', 'Bill tabled', 'Décret publié', 'تقرير');
@@ -14,6 +16,8 @@ const date = fc
   .map((days) => new Date(Date.parse(startedAt) + days * 86_400_000).toISOString().slice(0, 10));
 
 const letterId = fc.constantFrom('let_1', 'let_2');
+const instrument = fc.constantFrom('CEDAW', 'OP-CEDAW', 'CRC');
+const asOf = fc.integer({ min: 1, max: 4 });
 const partId = fc.constantFrom('rec_a', 'rec_b', 'rec_c');
 const openedPart = (recommendationId: string) => ({
   recommendationId,
@@ -132,6 +136,34 @@ export const personCommand: fc.Arbitrary<PersonCommand> = fc.oneof(
     how: fc.constantFrom('superseded' as const, 'merged' as const),
   }),
   fc.record({ type: fc.constant('Replan' as const), reason: text }),
+  fc
+    .record({
+      instrument,
+      on: fc.constantFrom('2025-03-01', '2026-06-01'),
+      how: fc.constantFrom(...depositWays),
+      notification: fc.option(fc.constant('C.N.1.2026')),
+      precision: fc.constantFrom(...precisions),
+      asOf,
+      isWholeDemand: fc.boolean(),
+      others: fc.uniqueArray(instrument, { maxLength: 2 }),
+      opens: fc.array(partId.map(openedPart), { maxLength: 1 }),
+    })
+    .map(({ others, ...deposit }) => ({
+      ...{ type: 'RecordDeposit' as const, url: null, inForceOn: null, firstReportDueOn: null },
+      ...deposit,
+      asks: [...new Set([deposit.instrument, ...others])],
+    })),
+  fc.record({
+    type: fc.constant('RecordDenunciation' as const),
+    instrument,
+    effectiveOn: fc.option(fc.constant('2028-01-01')),
+    notification: fc.constant(null),
+    because: fc.constantFrom(...depositUndoings),
+    asOf,
+    isWholeDemand: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('ApproveLetter' as const), letterId }),
+  fc.record({ type: fc.constant('DismissLetter' as const), letterId, reason: text }),
 );
 
 /** One thing that happens to a follow-up: days pass, an outage ends, or somebody commands. */

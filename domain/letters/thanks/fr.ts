@@ -10,7 +10,6 @@ const instruments = {
 } as const;
 
 const isFeminine = (treaty: string): boolean => /^(?:Première |Deuxième )?Convention/.test(treaty);
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "de" and "à" melt with the article of what is masculine: "du Protocole", "au Pacte". */
 function afterPreposition(preposition: 'de' | 'à', treaty: string): string {
@@ -24,7 +23,7 @@ export const thanksInFrench: ThanksWording = {
     return `J’ai l’honneur d’exprimer mes sincères remerciements au Gouvernement ${state.of} pour le dépôt, le ${on}, de son instrument ${instrument} ${afterPreposition(preposition, treaty)}.`;
   },
   entryIntoForce: (treaty, { name }, on) =>
-    `${isFeminine(treaty) ? 'La' : 'Le'} ${treaty} entre en vigueur le ${on} à l’égard de l’État suivant : ${capitalized(name)}.`,
+    `${isFeminine(treaty) ? 'La' : 'Le'} ${treaty} entre en vigueur pour ${name} le ${on}.`,
   firstReport: (dueOn) =>
     `Le rapport initial au titre de ce traité est attendu au plus tard le ${dueOn}. Le Haut-Commissariat se fera un plaisir de prêter son concours à son élaboration.`,
   offer:

@@ -14,9 +14,9 @@ export const consentMarks = {
 } as const;
 export type ConsentMark = keyof typeof consentMarks;
 
-/** A date as a table writes it. Of a year alone nothing more is known: `on` is its text, `1983`. */
+/** A date as a table writes it: `on` is a calendar date, or the text of a year of which nothing more is known, `1983`. */
 export type WrittenDate = {
-  readonly on: CalendarDate | string;
+  readonly on: string;
   readonly precision: 'day' | 'year';
   readonly mark: ConsentMark | null;
   /**

@@ -6,7 +6,8 @@ import {
   instrumentFacts,
 } from '../../domain/reference/instruments/instruments.ts';
 import { readInstrumentKey } from '../../domain/reference/instruments/read-instrument-key.ts';
-import { instrumentTitles } from '../../domain/proposals/instruments.ts';
+import { findInstruments } from '../../domain/proposals/find-instruments.ts';
+import { plainText } from '../../domain/text.ts';
 
 const factsOf = (key: string) => {
   const facts = instrumentByKey(key);
@@ -40,8 +41,9 @@ describe('the table of instruments', () => {
     }
   });
 
-  test('is known to what reads recommendations, under the same keys', () => {
-    for (const { key } of instrumentFacts) expect(instrumentTitles).toHaveProperty([key]);
+  test('has the keys under which texts of recommendations are read', () => {
+    for (const { key, names } of instrumentFacts)
+      expect([names.en, findInstruments(plainText(names.en))]).toEqual([names.en, [key]]);
   });
 });
 

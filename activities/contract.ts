@@ -90,6 +90,11 @@ export interface CampaignActivities {
   syncSchedule(campaignId: CampaignId): Promise<void>;
 }
 
+export interface ImportActivities {
+  /** Puts the next rows of an import into the log, each once, and records what became of them. `settled` of them need no further try. */
+  applyImportPage(importId: string): Promise<{ readonly isFinished: boolean; readonly settled: number }>;
+}
+
 export type DigestPlan = {
   readonly clock: Clock;
   readonly sendAt: Instant | null;

@@ -4,6 +4,7 @@ import { openStream } from '../db/event-store.ts';
 import type { Schema } from '../db/schema.ts';
 import type { Clock } from '../domain/clock.ts';
 import { createAppendEvents } from './append-events.ts';
+import { createApplyImportPage } from './apply-import-page.ts';
 import type { Calendars } from './calendars.ts';
 import { createBeginAppeals } from './begin-appeals.ts';
 import { createCampaignSchedules } from './campaign-schedule.ts';
@@ -12,6 +13,7 @@ import type {
   CampaignActivities,
   CorrespondenceActivities,
   FollowUpActivities,
+  ImportActivities,
   PartActivities,
 } from './contract.ts';
 import { createDeliverDigest } from './deliver-digest.ts';
@@ -46,7 +48,12 @@ export type ActivityDeps = {
 /** All that workflows may ask of the world, with what it needs passed in. */
 export const createActivities = (
   deps: ActivityDeps,
-): FollowUpActivities & CorrespondenceActivities & PartActivities & BatchActivities & CampaignActivities => ({
+): FollowUpActivities &
+  CorrespondenceActivities &
+  PartActivities &
+  BatchActivities &
+  CampaignActivities &
+  ImportActivities => ({
   openStream: async (recommendationId) => ({ ...(await openStream(deps.db, recommendationId)), clock: deps.clock }),
   appendEvents: createAppendEvents(deps),
   planNext: createPlanNext(deps),
@@ -57,6 +64,7 @@ export const createActivities = (
   beginAppeals: createBeginAppeals(deps),
   holdRounds: createHoldRounds(deps),
   syncSchedule: createCampaignSchedules(deps).sync,
+  applyImportPage: createApplyImportPage(deps),
   planDigest: createPlanDigest(deps),
   deliverDigest: createDeliverDigest(deps),
   recordBounce: createRecordBounce(deps),

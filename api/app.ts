@@ -38,6 +38,7 @@ import { lifeRoutes } from './routes/life.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { noticePreviewRoutes } from './routes/notice-previews.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { participantAliasRoutes } from './routes/participant-aliases.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { similarRoutes } from './routes/similar.ts';
@@ -46,6 +47,7 @@ import { sourceRoutes } from './routes/sources.ts';
 import { stateCalendarRoutes } from './routes/state-calendars.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
+import { treatyStatusImportRoutes } from './routes/treaty-status-imports.ts';
 import { treatyCommandRoutes } from './routes/treaty-commands.ts';
 import { treatyStatusRoutes } from './routes/treaty-status.ts';
 import { refuseUnstorable } from './storable.ts';
@@ -124,6 +126,8 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     campaignReadingRoutes,
     handOverRoutes,
     worldEventRoutes,
+    treatyStatusImportRoutes,
+    participantAliasRoutes,
     instrumentRoutes,
     treatyStatusRoutes,
     treatyCommandRoutes,

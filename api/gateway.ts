@@ -14,6 +14,7 @@ import {
   campaignStreamId,
   correspondenceId,
   followUpId,
+  importWorkflowId,
   type CampaignId,
   type ContactId,
   type RecommendationId,
@@ -25,6 +26,8 @@ import {
   resolveDigest,
   updates,
   wake,
+  type BatchInput,
+  type ImportInput,
   type Submitted,
   type WaitingFor,
 } from '../workflows/messages.ts';
@@ -48,6 +51,8 @@ export type Gateway = {
   readonly startBatch: (batchId: string) => Promise<void>;
   /** Has a campaign look at what is to begin, whether its workflow runs or must be started. */
   readonly wakeCampaign: (campaignId: CampaignId) => Promise<void>;
+  /** Starts the import's workflow unless it runs already. */
+  readonly startImport: (importId: string) => Promise<void>;
   readonly reportBounce: (contactId: ContactId, bounce: Bounce) => Promise<void>;
   readonly resolveDigest: (contactId: ContactId, resolution: Resolution) => Promise<void>;
 };
@@ -69,6 +74,10 @@ export function createGateway({ client, taskQueue, deadlineMs = 10_000 }: Gatewa
       const options = { workflowId, taskQueue, args: [{ contactId }], signal, signalArgs };
       await client.workflow.signalWithStart(workflowTypes.correspondWithContact, options);
     });
+  const start = async (type: 'runBatch' | 'runImport', workflowId: string, input: BatchInput | ImportInput) => {
+    const options = { workflowId, workflowIdConflictPolicy: 'USE_EXISTING', taskQueue, args: [input] } as const;
+    await client.workflow.start(workflowTypes[type], options);
+  };
   return {
     submit: (recommendationId, submitted) =>
       within(deadlineMs, () => submit(client, taskQueue, recommendationId, submitted)),
@@ -77,7 +86,8 @@ export function createGateway({ client, taskQueue, deadlineMs = 10_000 }: Gatewa
         () => undefined,
       ),
     wake: (contactId) => signalled(contactId, wake.name, []),
-    startBatch: (batchId) => within(deadlineMs, () => startBatch({ client, taskQueue }, batchId)),
+    startBatch: (batchId) => within(deadlineMs, () => start('runBatch', batchWorkflowId(batchId), { batchId })),
+    startImport: (importId) => within(deadlineMs, () => start('runImport', importWorkflowId(importId), { importId })),
     wakeCampaign: (campaignId) =>
       within(deadlineMs, async () => {
         const workflowId = campaignStreamId(campaignId);
@@ -94,15 +104,6 @@ export const answeredWithin = <T>(client: Client, ms: number, work: () => Promis
   client.connection.withDeadline(Date.now() + ms, work).catch((error: unknown) => {
     throw isAway(error) ? new Problem('TemporalUnavailable', undefined, { retryAfterSeconds: 5 }) : error;
   });
-
-async function startBatch({ client, taskQueue }: Pick<GatewayDeps, 'client' | 'taskQueue'>, batchId: string) {
-  await client.workflow.start(workflowTypes.runBatch, {
-    workflowId: batchWorkflowId(batchId),
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    taskQueue,
-    args: [{ batchId }],
-  });
-}
 
 /** A run that ends just as the command arrives lets go of it: the next try starts a run of its own. */
 const triesWhileClosing = 3;

@@ -295,6 +295,14 @@ create table notices (
   readdressed_from text
 );
 
+create table participant_aliases (
+  key text not null,
+  alias text not null,
+  participant text not null,
+  created_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
 create table playbooks (
   key text not null,
   version integer not null,
@@ -414,6 +422,39 @@ create table treaty_standings (
   denunciation_effective_on date
 );
 
+create table treaty_status_import_rows (
+  import_id text not null,
+  number integer not null,
+  line integer not null,
+  said jsonb not null,
+  participant text,
+  instrument text,
+  outcome text not null,
+  judgement jsonb not null,
+  decision text not null default 'keep'::text,
+  because text,
+  result text,
+  result_code text,
+  result_parts jsonb,
+  batch_ids text[] not null default '{}'::text[],
+  tries integer not null default 0,
+  version integer not null default 1
+);
+
+create table treaty_status_imports (
+  id text not null,
+  format text not null,
+  instrument text,
+  source text not null,
+  status text not null default 'draft'::text,
+  total integer not null,
+  created_at timestamp with time zone not null,
+  judged_at timestamp with time zone not null,
+  apply_at timestamp with time zone,
+  applied_at timestamp with time zone,
+  version integer not null default 1
+);
+
 create table world_events (
   id text not null,
   state_code text,
@@ -476,6 +517,7 @@ alter table letters add constraint letters_reference_key UNIQUE (reference);
 alter table letters add constraint letters_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text, 'sent'::text, 'answered'::text, 'withdrawn'::text])));
 alter table letters add constraint letters_thanks_for_key UNIQUE (thanks_for);
 alter table notices add constraint notices_pkey PRIMARY KEY (notice_id);
+alter table participant_aliases add constraint participant_aliases_pkey PRIMARY KEY (key);
 alter table playbooks add constraint playbooks_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'own'::text])));
 alter table playbooks add constraint playbooks_pkey PRIMARY KEY (key, version);
 alter table playbooks add constraint playbooks_version_check CHECK ((version > 0));
@@ -498,6 +540,15 @@ alter table states_calendar add constraint states_calendar_pkey PRIMARY KEY (sta
 alter table streams add constraint streams_pkey PRIMARY KEY (stream_id);
 alter table treaty_actions add constraint treaty_actions_pkey PRIMARY KEY (participant, instrument, entry);
 alter table treaty_standings add constraint treaty_standings_pkey PRIMARY KEY (instrument, participant, from_on);
+alter table treaty_status_import_rows add constraint treaty_status_import_rows_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'replace'::text])));
+alter table treaty_status_import_rows add constraint treaty_status_import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES treaty_status_imports(id);
+alter table treaty_status_import_rows add constraint treaty_status_import_rows_number_check CHECK ((number > 0));
+alter table treaty_status_import_rows add constraint treaty_status_import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'same'::text, 'refines'::text, 'conflict'::text, 'unknown-participant'::text, 'unknown-instrument'::text, 'refused'::text])));
+alter table treaty_status_import_rows add constraint treaty_status_import_rows_pkey PRIMARY KEY (import_id, number);
+alter table treaty_status_import_rows add constraint treaty_status_import_rows_result_check CHECK ((result = ANY (ARRAY['written'::text, 'unchanged'::text, 'kept'::text, 'changed-meanwhile'::text, 'refused'::text, 'failed'::text])));
+alter table treaty_status_imports add constraint treaty_status_imports_format_check CHECK ((format = ANY (ARRAY['normalized'::text, 'treaty-collection'::text, 'years'::text])));
+alter table treaty_status_imports add constraint treaty_status_imports_pkey PRIMARY KEY (id);
+alter table treaty_status_imports add constraint treaty_status_imports_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'applying'::text, 'applied'::text])));
 alter table world_events add constraint world_events_pkey PRIMARY KEY (id);
 
 CREATE INDEX absences_by_contact ON public.absences USING btree (contact_id, from_on);
@@ -550,6 +601,9 @@ CREATE INDEX state_roles_by_contact ON public.state_roles USING btree (contact_i
 CREATE INDEX treaty_actions_by_date ON public.treaty_actions USING btree (instrument, kind, acted_on, participant);
 CREATE INDEX treaty_standings_of_participant ON public.treaty_standings USING btree (participant, instrument, from_on);
 CREATE INDEX treaty_standings_of_parties ON public.treaty_standings USING btree (instrument, from_on) WHERE is_party;
+CREATE INDEX treaty_status_import_rows_by_outcome ON public.treaty_status_import_rows USING btree (import_id, outcome, number);
+CREATE INDEX treaty_status_import_rows_left ON public.treaty_status_import_rows USING btree (import_id, tries, number) WHERE (result IS NULL);
+CREATE INDEX treaty_status_imports_by_time ON public.treaty_status_imports USING btree (created_at, id);
 CREATE INDEX world_events_by_state ON public.world_events USING btree (state_code, event, on_date);
 
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change();

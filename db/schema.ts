@@ -21,6 +21,10 @@ import type { StartedState } from '../domain/follow-up/state.ts';
 import type { LetterBody, LetterFacts, LetterStatus, LetterWithdrawal } from '../domain/letters/letter.ts';
 import type { StoredPlaybook, WorldEvent } from '../domain/playbooks/playbook.ts';
 import type { Weekday } from '../domain/time.ts';
+import type { Judgement, RowOutcome } from '../domain/treaty-import/judge-row.ts';
+import type { Decision, PlannedPart, RowResult } from '../domain/treaty-import/plan-row.ts';
+import type { ReadRow } from '../domain/treaty-import/read-row.ts';
+import type { TableFormat } from '../domain/treaty-import/table.ts';
 import type { DepositWay, Precision, TreatyEntry } from '../domain/treaty-status/events.ts';
 
 /** jsonb is read parsed and written as text: an array given to pg as it is would become a Postgres array. */
@@ -377,7 +381,48 @@ export type Schema = {
   };
   letter_numbers: { year: number; last: number };
   state_languages: { state_code: string; language: Language };
+  treaty_status_imports: {
+    id: string;
+    format: TableFormat;
+    instrument: string | null;
+    source: string;
+    status: Generated<ImportStatus>;
+    total: number;
+    created_at: Timestamp;
+    judged_at: Timestamp;
+    /** When somebody said that it shall be applied, and when that was done. */
+    apply_at: Timestamp | null;
+    applied_at: Timestamp | null;
+    version: Generated<number>;
+  };
+  treaty_status_import_rows: {
+    import_id: string;
+    number: number;
+    line: number;
+    said: Json<ReadRow>;
+    participant: string | null;
+    instrument: string | null;
+    outcome: RowOutcome;
+    judgement: Json<Judgement>;
+    decision: Generated<Decision>;
+    because: string | null;
+    result: RowResult | null;
+    result_code: string | null;
+    result_parts: Json<readonly PlannedPart[]> | null;
+    batch_ids: Generated<string[]>;
+    tries: Generated<number>;
+    version: Generated<number>;
+  };
+  participant_aliases: {
+    key: string;
+    alias: string;
+    participant: string;
+    created_at: Timestamp;
+    version: Generated<number>;
+  };
 };
+
+export type ImportStatus = 'draft' | 'applying' | 'applied';
 
 export type PlaybookOrigin = 'shipped' | 'own';
 

@@ -8,6 +8,7 @@ const followUpPrefix = 'follow-up:';
 const correspondencePrefix = 'correspondence:';
 const dialoguePrefix = 'dialogue:';
 const batchPrefix = 'batch:';
+const importPrefix = 'import:';
 const treatyStatusPrefix = 'treaty-status:';
 const campaignPrefix = 'campaign:';
 const roundPrefix = 'campaign-round:';
@@ -47,6 +48,13 @@ export const batchWorkflowId = (batchId: string): string => batchPrefix + batchI
 /** The idempotency key of one command of a batch. A follow-up may stand in it twice: two contacts hand over what they hold of it. */
 export const batchCommandId = (batchId: string, number: number, commandType: string): string =>
   `${batchId}:${number}:${commandType}`;
+
+/** The Temporal workflow that puts an import's rows into the log. */
+export const importWorkflowId = (importId: string): string => importPrefix + importId;
+
+/** The idempotency key of what one row of an import writes. */
+export const importCommandId = (importId: string, number: number, what: string): string =>
+  `${importId}:${number}:${what}`;
 
 /** The recommendation behind a follow-up's id; `undefined` for any other id. */
 export const recommendationOf = (id: string): RecommendationId | undefined => after(followUpPrefix, id);

@@ -5,6 +5,7 @@ import { createWakeCorrespondence } from '../activities/wake-correspondence.ts';
 import { readClock } from '../db/installation.ts';
 import { listUnfinishedBatches } from '../db/queries/batches.ts';
 import { listLivingCampaigns } from '../db/queries/campaigns.ts';
+import { listUnfinishedImports } from '../db/queries/imports.ts';
 import { listOpenFollowUps } from '../db/queries/follow-ups.ts';
 import { contactsWithOpenCorrespondence } from '../db/queries/notices.ts';
 import { registerMissedDeposits } from '../db/register/settle-missed.ts';
@@ -13,10 +14,11 @@ import {
   batchWorkflowId,
   campaignStreamId,
   followUpId,
+  importWorkflowId,
   type CampaignId,
   type RecommendationId,
 } from '../domain/ids.ts';
-import type { BatchInput, CampaignInput, FollowUpInput } from '../workflows/messages.ts';
+import type { BatchInput, CampaignInput, FollowUpInput, ImportInput } from '../workflows/messages.ts';
 import { workflowTypes } from '../workflows/names.ts';
 
 export type RecoverDeps = { readonly db: Kysely<Schema>; readonly client: Client; readonly taskQueue: string };
@@ -27,6 +29,7 @@ export type Recovered = {
   readonly batches: number;
   /** Campaigns of which a wave was left where it stood. */
   readonly campaigns: number;
+  readonly imports: number;
 };
 
 const pageSize = 500;
@@ -34,8 +37,8 @@ const pageSize = 500;
 const startsAtOnce = 20;
 
 /**
- * Starts the workflow of every open follow-up that has none, the correspondence of everybody for whom mail waits, and every batch
- * of which something is left to do; a deposit that a follow-up was not told of makes one.
+ * Starts the workflow of every open follow-up that has none, the correspondence of everybody for whom mail waits, every batch of
+ * which something is left to do (a deposit that a follow-up was not told of makes one), and every import that is being applied.
  * Starts every campaign in which somebody waits, makes the Schedules that a new cluster does not know, and has looked at what they missed.
  * Running ones are left alone, so it can be run at any time and as often as one likes.
  */
@@ -43,7 +46,7 @@ export async function recover(
   deps: RecoverDeps,
   onProgress: (sofar: Recovered) => void = () => {},
 ): Promise<Recovered> {
-  let recovered: Recovered = { open: 0, started: 0, correspondences: 0, batches: 0, campaigns: 0 };
+  let recovered: Recovered = { open: 0, started: 0, correspondences: 0, batches: 0, imports: 0, campaigns: 0 };
   for (let page = await nextPage(deps, ''); page.length > 0; page = await nextPage(deps, page.at(-1) ?? '')) {
     for (let at = 0; at < page.length; at += startsAtOnce) {
       const started = await Promise.all(page.slice(at, at + startsAtOnce).map((id) => startIfMissing(deps, id)));
@@ -57,8 +60,10 @@ export async function recover(
   await registerMissedDeposits(deps.db);
   const batchIds = await listUnfinishedBatches(deps.db);
   const batches = (await Promise.all(batchIds.map((id) => startBatchIfMissing(deps, id)))).filter(Boolean).length;
+  const importIds = await listUnfinishedImports(deps.db);
+  const imports = (await Promise.all(importIds.map((id) => startImportIfMissing(deps, id)))).filter(Boolean).length;
   const campaigns = await recoverCampaigns(deps);
-  return { ...recovered, correspondences: contactIds.length, batches, campaigns };
+  return { ...recovered, correspondences: contactIds.length, batches, imports, campaigns };
 }
 
 const nextPage = ({ db }: RecoverDeps, afterId: RecommendationId): Promise<readonly RecommendationId[]> =>
@@ -85,13 +90,15 @@ async function recoverCampaigns(deps: RecoverDeps): Promise<number> {
 
 const startCampaignIfMissing = (deps: RecoverDeps, campaignId: CampaignId): Promise<boolean> =>
   startOnce(deps, workflowTypes.runCampaign, campaignStreamId(campaignId), { campaignId });
+const startImportIfMissing = (deps: RecoverDeps, importId: string): Promise<boolean> =>
+  startOnce(deps, workflowTypes.runImport, importWorkflowId(importId), { importId });
 
 /** False when it runs already. */
 async function startOnce(
   { client, taskQueue }: RecoverDeps,
   type: string,
   workflowId: string,
-  input: FollowUpInput | BatchInput | CampaignInput,
+  input: FollowUpInput | BatchInput | CampaignInput | ImportInput,
 ): Promise<boolean> {
   try {
     await client.workflow.start(type, { workflowId, workflowIdConflictPolicy: 'FAIL', taskQueue, args: [input] });

@@ -48,9 +48,10 @@ await runProcess(async (running) => {
   progress.say('Ctrl-C stops; starting again goes on where it stopped.');
 
   const deps = { db: database.kysely, client: base.client, taskQueue: base.taskQueue };
-  const { started, batches, campaigns } = await recover(deps);
+  const { started, batches, imports, campaigns } = await recover(deps);
   if (started > 0) progress.say(`${started} open follow-ups had no workflow and were started`);
   if (batches > 0) progress.say(`${batches} unfinished batches go on`);
+  if (imports > 0) progress.say(`${imports} unfinished imports go on`);
   if (campaigns > 0) progress.say(`${campaigns} campaigns go on with their waves`);
 });
 

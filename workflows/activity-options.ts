@@ -4,6 +4,7 @@ import type {
   CampaignActivities,
   CorrespondenceActivities,
   FollowUpActivities,
+  ImportActivities,
   PartActivities,
 } from '../activities/contract.ts';
 
@@ -39,12 +40,15 @@ export const deliveryActivities = (hourMs: number): Pick<CorrespondenceActivitie
   });
 
 /** A page takes seconds; a worker that dies in it is missed when its heartbeat fails to come. */
-export const batchActivities = (): BatchActivities =>
-  wf.proxyActivities<BatchActivities>({
-    startToCloseTimeout: '5m',
-    heartbeatTimeout: '30s',
-    retry: { initialInterval: '1s', maximumInterval: '30s' },
-  });
+const paged = {
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '30s',
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
+} as const;
+
+export const batchActivities = (): BatchActivities => wf.proxyActivities<BatchActivities>(paged);
+
+export const importActivities = (): ImportActivities => wf.proxyActivities<ImportActivities>(paged);
 
 /** A page of a wave lasts some seconds and says so as it goes; a round of thousands is written in one go. */
 export const campaignActivities = (): CampaignActivities => {

@@ -77,6 +77,7 @@ export type BatchInput = { readonly batchId: string };
 export type CampaignInput = { readonly campaignId: CampaignId };
 /** Something was asked of the campaign that may give it work, or other dates. */
 export const campaignChanged = defineSignal('campaignChanged');
+export type ImportInput = { readonly importId: string };
 
 export type CorrespondenceInput = { readonly contactId: string };
 /** Something was queued for the contact: look again when the next digest may go. */

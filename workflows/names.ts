@@ -7,6 +7,7 @@ export const workflowTypes = {
   runBatch: 'runBatch',
   runCampaign: 'runCampaign',
   runCampaignRound: 'runCampaignRound',
+  runImport: 'runImport',
 } as const;
 
 /** Registered in the namespace before any worker starts: an unknown one would fail the workflow task. */

@@ -7,6 +7,7 @@ import * as dialogue from './0005-dialogue.ts';
 import * as letters from './0006-letters.ts';
 import * as batches from './0007-batches.ts';
 import * as treaties from './0008-treaties.ts';
+import * as treatyImports from './0009-treaty-imports.ts';
 import * as deposits from './0010-deposits.ts';
 import * as appeals from './0011-appeals.ts';
 import * as campaigns from './0012-campaigns.ts';
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-letters': letters,
   '0007-batches': batches,
   '0008-treaties': treaties,
+  '0009-treaty-imports': treatyImports,
   '0010-deposits': deposits,
   '0011-appeals': appeals,
   '0012-campaigns': campaigns,

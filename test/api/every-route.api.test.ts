@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { storeAlarmingPlaybook } from '../support/letters.ts';
 import { ask, command, openRelance, register, type Relance } from '../support/relance.ts';
+import { bringTable, inventedTable } from '../support/treaty-tables.ts';
 
 const document = JSON.parse(readFileSync(new URL('../../api/openapi.json', import.meta.url), 'utf8'));
 type Route = { readonly method: string; readonly path: string };
@@ -39,7 +40,10 @@ beforeAll(async () => {
     filter,
     reason: 'For the tests',
   });
+  const table = await bringTable(relance.app, inventedTable(1));
+  await ask(relance.app, 'PUT /v1/participant-aliases/Ruritania', { participant: 'SI' });
   known = {
+    'treaty-status-imports': table.body.id,
     clusters: cluster.body.id,
     notices: notices.body.items[0].noticeId,
     letters: await draftedLetter(await recommend({ playbook: 'alarming' })),
@@ -70,6 +74,8 @@ const filled = ({ path }: Route, isKnown: boolean): string =>
     .replace('{version}', isKnown ? '2' : '999')
     .replace('{role}', 'focal-point')
     .replace('{date}', '2027-02-08')
+    .replace('{number}', isKnown ? '1' : '999999')
+    .replace('{alias}', isKnown ? 'Ruritania' : 'Atlantis')
     .replace(/notice-previews$/, 'notice-previews?kind=closed')
     .replace('{as}/{to}/{targetId}', `relates-to/source/${isKnown ? known.sources : 'src_no'}`)
     .replace(/\/([\w-]+)\/\{id\}/, (_, kind: string) => `/${kind}/${isKnown ? known[kind] : 'rec_no'}`);
@@ -90,7 +96,7 @@ test.each(ofMethods('GET'))('GET $path answers', async (route) => {
   expect(await ask(relance.app, `GET ${filled(route, true)}`)).toMatchObject({ status: 200 });
 });
 
-test.each(ofMethods('GET').filter(({ path }) => /\{(id|code|key|participant)\}/.test(path)))(
+test.each(ofMethods('GET').filter(({ path }) => /\{(id|code|key|participant|alias)\}/.test(path)))(
   'GET $path of what is not there is a problem document',
   async (route) => {
     const answer = await ask(relance.app, `GET ${filled(route, false)}`);
@@ -192,6 +198,8 @@ test.each([
   '/v1/dialogue',
   '/v1/states/SI/timeline',
   '/v1/treaty-status',
+  '/v1/treaty-status-imports',
+  '/v1/participant-aliases',
   '/v1/instruments/CEDAW/parties',
 ])(
   'GET %s takes any query with a clear answer',

@@ -6,7 +6,7 @@ import type { Database } from '../../db/database.ts';
 import { readOrCreateClock } from '../../db/installation.ts';
 import { calendarTime } from '../../domain/clock.ts';
 import { defaultRoutineMailDays } from '../../domain/correspondence/timing.ts';
-import { batchWorkflowId, campaignStreamId, followUpId } from '../../domain/ids.ts';
+import { batchWorkflowId, campaignStreamId, followUpId, importWorkflowId } from '../../domain/ids.ts';
 import { buildWorkflowBundle } from '../../worker/build-bundle.ts';
 import { readConfig } from '../../worker/config.ts';
 import { createActivityDeps, createApiDeps } from '../../worker/create-parts.ts';
@@ -119,6 +119,8 @@ export async function openRelance(wish: RelanceWish = {}) {
     const handles = rows.map(({ recommendation_id: id }) => link.client.workflow.getHandle(followUpId(id)));
     const batches = await database.kysely.selectFrom('batches').select('id').execute();
     handles.push(...batches.map(({ id }) => link.client.workflow.getHandle(batchWorkflowId(id))));
+    const imports = await database.kysely.selectFrom('treaty_status_imports').select('id').execute();
+    handles.push(...imports.map(({ id }) => link.client.workflow.getHandle(importWorkflowId(id))));
     await Promise.all(handles.map((handle) => handle.terminate('the test has ended').catch(() => undefined)));
   }
 

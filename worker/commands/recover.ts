@@ -19,7 +19,7 @@ await runCommand(async ({ kysely }) => {
       ({ open, started }) => console.log(`${open} open follow-ups seen, ${started} started …`),
     );
     console.log(
-      `${done.open} open follow-ups: ${done.started} had no workflow and were started; ${done.correspondences} correspondences woken, ${done.batches} batches and ${done.campaigns} campaigns started`,
+      `${done.open} open follow-ups: ${done.started} had no workflow and were started; ${done.correspondences} correspondences woken, ${done.batches} batches, ${done.imports} imports and ${done.campaigns} campaigns started`,
     );
   } finally {
     await link.close();

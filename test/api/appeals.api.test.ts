@@ -1,6 +1,7 @@
 import { obstacleNames } from '../../domain/campaign/obstacles.ts';
 import { languages } from '../../db/schema.ts';
 import { submitTreatyCommand } from '../../db/treaty-status-store.ts';
+import type { NewTreatyEntry } from '../../domain/treaty-status/commands.ts';
 import { addDays } from '../../domain/time.ts';
 import { wordsFor } from '../../words/words.ts';
 import { takeStep } from '../support/appeals.ts';
@@ -18,6 +19,14 @@ beforeAll(async () => {
   await ask(relance.app, 'PUT /v1/states/SI/roles/resident-coordinator', { contactId: coordinatorId });
 }, 60_000);
 afterAll(() => relance.close());
+
+const dated = (on: string) => ({ on, precision: 'day', evidence: [], notification: null }) as const;
+async function recordStatus(participant: string, instrument: string, command: NewTreatyEntry): Promise<void> {
+  const at = relance.now();
+  const commandId = `${participant}:${instrument}:${command.type}`;
+  const submission = { participant, instrument, commandId, actor: 'api', command: { ...command, at } };
+  expect(await submitTreatyCommand(relance.db, submission)).toMatchObject({ outcome: 'written' });
+}
 
 const today = (): string => relance.now().slice(0, 10);
 const read = async (id: string) => (await ask(relance.app, `GET /v1/recommendations/${id}`)).body;
@@ -184,14 +193,7 @@ describe('the page of a resident coordinator', () => {
 
 describe('the letter of a campaign', () => {
   test('is drafted with the official title and the signature, approved, sent and answered by people', async () => {
-    const signed = { type: 'RecordSignature', on: '1999-05-01', evidence: [] } as never;
-    await submitTreatyCommand(relance.db, {
-      participant: 'SI',
-      instrument: 'CEDAW',
-      commandId: 'signature',
-      actor: 'api',
-      command: signed,
-    }).catch(() => undefined);
+    await recordStatus('SI', 'CEDAW', { ...dated('1999-05-01'), type: 'RecordSignature' });
     const id = await started();
     await command(relance.app, id, 'offer-help', { kind: 'training', by: 'UNDP' });
     await takeStep(relance, id, { step: 'letter', key: 'r1' });
@@ -206,6 +208,7 @@ describe('the letter of a campaign', () => {
     });
     const text = letter.body.paragraphs.join('\n');
     expect(text).toContain('“Convention on the Elimination of All Forms of Discrimination against Women”');
+    expect(text).toContain('The Government signed it on 1 May 1999; ratification is the step that remains.');
     expect(text).toContain('training of officials');
     expect(text).toContain('The United Nations Resident Coordinator will bring you this letter');
     const approve = () =>
@@ -249,7 +252,7 @@ describe('the letter of a campaign', () => {
 
 describe('commands of an appeal', () => {
   test('obstacles, help and twinning are recorded, and refused with a code where they cannot be', async () => {
-    const id = await started();
+    const id = await started({ text: 'Ratify the Convention against Torture' });
     const give = async (name: string, body: object) => {
       const { status, body: answer } = await command(relance.app, id, name, body);
       return status === 200 ? 200 : answer.code;
@@ -277,13 +280,15 @@ describe('commands of an appeal', () => {
 
   test('only a party to the treaty can be a twin, once the status of the treaty is on record', async () => {
     const id = await started({ text: 'Ratify or accede to the Convention on the Rights of Persons with Disabilities' });
-    const deposit = await ask(relance.app, 'POST /v1/treaty-status/HR/CRPD/commands/record-deposit', {
+    expect((await command(relance.app, id, 'arrange-twinning', { withState: 'AT' })).status).toBe(200);
+    const joined = {
+      ...dated('2007-08-15'),
+      type: 'RecordInstrumentDeposit',
       how: 'ratification',
-      on: '2007-08-15',
-      precision: 'day',
-    });
-    if (deposit.status === 404) return; // The status is recorded elsewhere in this version.
-    expect((await command(relance.app, id, 'arrange-twinning', { withState: 'AT' })).body.code).toBe('TwinNotAParty');
+      inForceOn: null,
+    } as const;
+    await recordStatus('HR', 'CRPD', joined);
+    expect((await command(relance.app, id, 'arrange-twinning', { withState: 'IT' })).body.code).toBe('TwinNotAParty');
     expect((await command(relance.app, id, 'arrange-twinning', { withState: 'HR' })).status).toBe(200);
   });
 

@@ -17,10 +17,16 @@ module.exports = {
     never('api-reads-registers-and-sends', '^api/', {
       path: '^(web|test|bench|scripts|demo)/|^workflows/(?!names|messages)',
     }),
-    // A follow-up's stream belongs to its workflow, and the raw log to the stores: dialogue-store.ts is what the API has.
-    never('api-writes-dialogue-alone', '^api/', { path: '^db/(event-store|log|projections|resolve-notices)' }),
+    // A follow-up's stream belongs to its workflow, and the raw log to the stores: the API has dialogue-store.ts and
+    // treaty-status-store.ts, behind whose streams no process waits.
+    never('api-writes-dialogue-and-treaties-alone', '^api/', {
+      path: '^db/(event-store|log|projections|resolve-notices)',
+    }),
     never('dialogue-store-writes-dialogue-alone', '^db/dialogue-store', {
       path: '^db/(event-store|projections/(?!dialogue)|resolve-notices)',
+    }),
+    never('treaty-status-store-writes-treaty-status-alone', '^db/treaty-status-store', {
+      path: '^db/(event-store|projections/(?!treaty-status)|resolve-notices)',
     }),
     never('nothing-leans-on-tests', '^(domain|words|workflows|activities|db|api|worker)/', {
       path: '^(test|bench|scripts)/',

@@ -27,6 +27,7 @@ import { dialogueRoutes } from './routes/dialogue.ts';
 import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
+import { instrumentRoutes } from './routes/instruments.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { appealRoutes } from './routes/appeals.ts';
 import { lifeRoutes } from './routes/life.ts';
@@ -41,6 +42,8 @@ import { sourceRoutes } from './routes/sources.ts';
 import { stateCalendarRoutes } from './routes/state-calendars.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
+import { treatyCommandRoutes } from './routes/treaty-commands.ts';
+import { treatyStatusRoutes } from './routes/treaty-status.ts';
 import { refuseUnstorable } from './storable.ts';
 import { viewRoutes } from './routes/views.ts';
 import { worldEventRoutes } from './routes/world-events.ts';
@@ -113,6 +116,9 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     batchRoutes,
     handOverRoutes,
     worldEventRoutes,
+    instrumentRoutes,
+    treatyStatusRoutes,
+    treatyCommandRoutes,
     mailRoutes,
   ])
     routes(v1, deps);

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
 import type { DialogueRejection } from '../domain/dialogue/commands.ts';
 import type { Rejection } from '../domain/follow-up/commands.ts';
+import type { TreatyRejection } from '../domain/treaty-status/commands.ts';
 
 export type FieldProblem = { readonly path: string; readonly message: string };
 
@@ -63,7 +64,7 @@ const problems = {
   DatabaseUnavailable: [503, 'The database does not answer'],
   TemporalUnavailable: [503, 'Temporal does not answer: commands wait, reading goes on'],
 } as const satisfies Record<string, readonly [number, string]>;
-export type ProblemCode = keyof typeof problems | Rejection | DialogueRejection;
+export type ProblemCode = keyof typeof problems | Rejection | DialogueRejection | TreatyRejection;
 
 /** What the status or the content of a follow-up refuses. */
 const rejections: Readonly<Record<Rejection, readonly [number, string]>> = {
@@ -140,10 +141,43 @@ const dialogueRejections: Readonly<Record<DialogueRejection, readonly [number, s
   LinkNotPossible: [422, 'That kind of tie leads to something else'],
 };
 
+/** What contradicts a treaty's rules, or what is on record of a status. */
+const treatyRejections: Readonly<Record<TreatyRejection, readonly [number, string]>> = {
+  UnknownInstrument: [404, 'No such instrument'],
+  UnknownParticipant: [404, 'No such participant'],
+  MayNotJoin: [422, 'The treaty is open to States alone'],
+  BeforeAdoption: [422, 'The date lies before the adoption of the treaty'],
+  DateInTheFuture: [422, 'The date lies in the future'],
+  AlreadySigned: [409, 'Another signature is on record: correct that entry'],
+  SignedAfterDeposit: [422, 'The signature would come after the deposit'],
+  AlreadyParty: [
+    409,
+    'It is a party on that day already, by another deposit: correct that entry, or record a denunciation',
+  ],
+  NotParty: [409, 'It is not a party that could denounce'],
+  DenunciationNotPossible: [422, 'The treaty allows no denunciation: see its facts'],
+  DenouncedTooEarly: [422, 'The treaty cannot be denounced so soon after its entry into force for the State'],
+  EffectTooEarly: [422, 'The denunciation would take effect before the treaty lets it'],
+  InForceTooEarly: [422, 'The treaty would be in force before it can be'],
+  ContradictsEntry: [409, 'An entry on record tells the same fact otherwise: correct that entry'],
+  UnknownEntry: [422, 'No such entry is on record'],
+  CorrectsAnotherKind: [422, 'A correction is of the kind of its entry: strike that one out and record another'],
+  UnknownStatement: [422, 'No such statement is on record'],
+  StatementAlreadyWithdrawn: [409, 'The statement has been withdrawn already'],
+  BeforeStatement: [422, 'The date lies before that of the statement'],
+  WithdrawnAfterEffect: [422, 'The denunciation has taken effect: only joining again undoes it'],
+  UnknownObjector: [422, 'No such participant'],
+  ObjectsToItself: [422, 'Nobody objects to a reservation of its own'],
+  EmptyTitle: [422, 'The title is empty'],
+  EmptyText: [422, 'The text is empty'],
+  EmptyReason: [422, 'The reason is empty'],
+};
+
 const known: Readonly<Record<string, readonly [number, string]>> = {
   ...problems,
   ...rejections,
   ...dialogueRejections,
+  ...treatyRejections,
 };
 
 /** A refusal on its way to the caller, as a problem document (RFC 9457). */

@@ -2,9 +2,11 @@ import { decodeEvent } from '../db/event-codec.ts';
 import type { TimelineRow } from '../db/queries/timeline.ts';
 import { describeDialogue } from '../domain/dialogue/describe.ts';
 import type { FollowUpEvent } from '../domain/follow-up/events.ts';
-import { recommendationOf } from '../domain/ids.ts';
+import { recommendationOf, treatyStatusOf } from '../domain/ids.ts';
 import { describeFollowUpEvent, spaced } from '../domain/timeline/describe-follow-up.ts';
 import { describeMail, isMailOutcome } from '../domain/timeline/describe-mail.ts';
+import { describeTreatyEvent } from '../domain/timeline/describe-treaty.ts';
+import type { TreatyEvent } from '../domain/treaty-status/events.ts';
 
 const nowhere = { sourceId: null, recommendationId: null, dialogueId: null, digestId: null };
 
@@ -42,6 +44,12 @@ function eventView({ event, at, id }: TimelineRow) {
     const summary = describeMail(decoded, notices ?? []);
     const href = `/api/v1/notices?digestId=${digestId}`;
     return { ...base, kind: 'mail' as const, summary, href, links: { ...nowhere, digestId } };
+  }
+  const treaty = treatyStatusOf(id);
+  if (treaty !== undefined) {
+    const summary = describeTreatyEvent(decoded as TreatyEvent, treaty.instrument);
+    const href = `/api/v1/treaty-status/${treaty.participant}/${treaty.instrument}`;
+    return { ...base, kind: 'treaty' as const, summary, href, links: nowhere };
   }
   const recommendationId = recommendationOf(id) ?? null;
   const summary = describeFollowUpEvent(decoded as FollowUpEvent);

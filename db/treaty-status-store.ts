@@ -7,6 +7,7 @@ import { evolveTreaty, foldTreaty, type TreatyState } from '../domain/treaty-sta
 import { firstHash, lockLog, newEventId, readStream, writeEvents, type Head, type StoredEvent } from './log.ts';
 import { projectTreatyToTimeline, saveTreatyStatus } from './projections/treaty-status.ts';
 import { registerConsequences } from './register/consequences.ts';
+import { findPendingConsequences } from './register/pending-consequences.ts';
 import type { Schema } from './schema.ts';
 
 export type TreatySubmission = {
@@ -24,7 +25,7 @@ export type TreatyOutcome =
   | {
       readonly outcome: 'written' | 'repeated' | 'unchanged' | 'conflict';
       readonly version: number;
-      /** What is to be started once the transaction is committed. */
+      /** What is to be started once the transaction is committed; a repeat names again what a crash left. */
       readonly batchIds: readonly string[];
       readonly warnings: readonly TreatyWarning[];
     }
@@ -43,9 +44,14 @@ export async function submitTreatyCommandIn(
   submission: TreatySubmission,
 ): Promise<TreatyOutcome> {
   const { participant, instrument, commandId, command, expectedVersion } = submission;
-  const before = opened(await readStream<TreatyEvent>(trx, treatyStatusId(participant, instrument)));
+  const history = await readStream<TreatyEvent>(trx, treatyStatusId(participant, instrument));
+  const before = opened(history);
   const nothing = { version: before.head.version, batchIds: [], warnings: [] };
-  if (before.commandIds.has(commandId)) return { outcome: 'repeated', ...nothing };
+  const repeated = history.filter(({ metadata }) => metadata.commandId === commandId);
+  if (repeated.length > 0) {
+    const eventIds = repeated.map(({ eventId }) => eventId);
+    return { outcome: 'repeated', ...nothing, batchIds: await findPendingConsequences(trx, eventIds) };
+  }
   if (expectedVersion !== undefined && expectedVersion !== nothing.version) return { outcome: 'conflict', ...nothing };
   const decision = decideTreaty({ participant, instrument }, command, before.state);
   if ('rejected' in decision) return { outcome: 'rejected', ...decision };
@@ -72,14 +78,13 @@ export async function findTreatyState(
   return { state, version: head.version, history };
 }
 
-type Opened = { readonly state: TreatyState; readonly head: Head; readonly commandIds: ReadonlySet<string> };
+type Opened = { readonly state: TreatyState; readonly head: Head };
 
 function opened(stored: readonly StoredEvent<TreatyEvent>[]): Opened {
   const last = stored.at(-1);
   return {
     state: foldTreaty(stored.map(({ event }) => event)),
     head: { version: last?.version ?? 0, hash: last?.hash ?? firstHash },
-    commandIds: new Set(stored.map(({ metadata }) => metadata.commandId)),
   };
 }
 

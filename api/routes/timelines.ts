@@ -14,7 +14,7 @@ import { typed } from './route.ts';
 const id = z.string().nullable();
 const lineSchema = z
   .object({
-    kind: z.enum(['source', 'recommendation', 'follow-up', 'mail', 'dialogue']),
+    kind: z.enum(['source', 'recommendation', 'follow-up', 'mail', 'treaty', 'dialogue']),
     type: z.string().meta({ description: 'The kind of source or conversation, or the name of the event' }),
     id: z.string(),
     at: z.string(),
@@ -37,7 +37,7 @@ export function timelineRoutes(instance: FastifyInstance, deps: AppDeps): void {
   const app = typed(instance);
   const ofState = {
     tags: ['States'],
-    summary: 'Missions, recommendations, follow-ups, mail and dialogue of a State in one line',
+    summary: 'Missions, recommendations, follow-ups, mail, treaties and dialogue of a State in one line',
     params: z.object({ code: z.string().max(2) }),
     querystring: timelineQuery,
     response,

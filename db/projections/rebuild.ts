@@ -5,7 +5,9 @@ import { evolveDialogue, type DialogueState } from '../../domain/dialogue/state.
 import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
 import { evolve } from '../../domain/follow-up/evolve.ts';
 import { initialState, isStarted, type FollowUpState } from '../../domain/follow-up/state.ts';
-import { contactOf, dialogueOf, recommendationOf } from '../../domain/ids.ts';
+import { contactOf, dialogueOf, recommendationOf, treatyStatusOf } from '../../domain/ids.ts';
+import type { TreatyEvent } from '../../domain/treaty-status/events.ts';
+import { evolveTreaty, noTreatyStatus } from '../../domain/treaty-status/state.ts';
 import { lockLog, readLog, type StoredEvent } from '../log.ts';
 import type { Schema } from '../schema.ts';
 import { projectCorrespondence } from './correspondence.ts';
@@ -13,6 +15,7 @@ import { saveDialogue } from './dialogue.ts';
 import { projectNotices, saveFollowUp } from './follow-up.ts';
 import { projectLetters, resetLetters } from './letters.ts';
 import { projectAllToTimeline, projectMailToTimeline } from './state-timeline.ts';
+import { projectTreatyToTimeline, saveTreatyStatus, type SavedTreatyStatus } from './treaty-status.ts';
 
 /** Everything that is derived from the log, and so can be thrown away. */
 const projectionTables = [
@@ -24,6 +27,8 @@ const projectionTables = [
   'dialogue_states',
   'dialogue_links',
   'state_timeline',
+  'treaty_actions',
+  'treaty_standings',
 ] as const;
 
 /** What a rebuild gives anew, in whole or, as with letters, in part. */
@@ -33,6 +38,7 @@ const pageSize = 1_000;
 type Folded = {
   readonly followUps: Map<string, { readonly state: FollowUpState; readonly version: number; readonly at: string }>;
   readonly dialogue: Map<string, { readonly state: DialogueState; readonly version: number }>;
+  readonly treaties: Map<string, SavedTreatyStatus>;
 };
 
 /**
@@ -47,7 +53,7 @@ export const rebuildProjections = (
     await lockLog(trx); // Nobody appends meanwhile.
     for (const table of projectionTables) await trx.deleteFrom(table).execute();
     await resetLetters(trx);
-    const folded: Folded = { followUps: new Map(), dialogue: new Map() };
+    const folded: Folded = { followUps: new Map(), dialogue: new Map(), treaties: new Map() };
     let events = 0;
     for (
       let page = await readLog(trx, '0', pageSize);
@@ -65,10 +71,11 @@ export const rebuildProjections = (
 
 const positionOf = (page: readonly StoredEvent[]): string => page.at(-1)?.position ?? '0';
 
-async function saveFolded(trx: Transaction<Schema>, { followUps, dialogue }: Folded): Promise<void> {
+async function saveFolded(trx: Transaction<Schema>, { followUps, dialogue, treaties }: Folded): Promise<void> {
   for (const [recommendationId, { state, version, at }] of followUps)
     if (isStarted(state)) await saveFollowUp(trx, { recommendationId, version, state, at });
   for (const [id, { state, version }] of dialogue) if (state !== null) await saveDialogue(trx, { id, version, state });
+  for (const saved of treaties.values()) await saveTreatyStatus(trx, saved);
 }
 
 async function replay(trx: Transaction<Schema>, stored: StoredEvent, folded: Folded): Promise<void> {
@@ -84,8 +91,22 @@ async function replay(trx: Transaction<Schema>, stored: StoredEvent, folded: Fol
     const before = folded.dialogue.get(dialogueId)?.state ?? null;
     folded.dialogue.set(dialogueId, { state: evolveDialogue(before, stored.event as DialogueEvent), version });
   }
+  if (treatyStatusOf(streamId) !== undefined) await replayTreaty(trx, stored, folded);
   const recommendationId = recommendationOf(streamId);
   if (recommendationId !== undefined) await replayFollowUp(trx, recommendationId, stored, folded);
+}
+
+async function replayTreaty(
+  trx: Transaction<Schema>,
+  { streamId, version, event: recorded }: StoredEvent,
+  { treaties }: Folded,
+): Promise<void> {
+  const of = treatyStatusOf(streamId);
+  if (of === undefined) return;
+  const event = recorded as TreatyEvent;
+  const state = evolveTreaty(treaties.get(streamId)?.state ?? noTreatyStatus, event);
+  treaties.set(streamId, { ...of, version, state });
+  await projectTreatyToTimeline(trx, of, { event, version });
 }
 
 async function replayFollowUp(

@@ -27,7 +27,7 @@ const actionRows = ({ participant, instrument, state }: SavedTreatyStatus): Inse
   state.entries.map((onRecord) => {
     const { entry, recordedAt, correctedAt, struckOut } = onRecord;
     const { type, on, precision, evidence, ...rest } = bare(onRecord);
-    const { notification = null, ...details } = { notification: null, ...rest };
+    const { notification, ...details } = { notification: null, ...rest };
     return {
       participant,
       instrument,

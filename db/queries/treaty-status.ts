@@ -1,6 +1,7 @@
 import { sql, type Expression, type Kysely, type RawBuilder, type Selectable, type SqlBool } from 'kysely';
 import type { CalendarDate } from '../../domain/time.ts';
 import type { Schema } from '../schema.ts';
+import { pageOf, readCursor, type Page } from './paging.ts';
 
 export type StandingRow = Selectable<Schema['treaty_standings']>;
 
@@ -55,18 +56,32 @@ export async function isPartyNow(
 export type StandingsWish = {
   readonly instruments?: readonly string[];
   readonly participants?: readonly string[];
+  readonly isParty?: boolean;
   readonly on: CalendarDate;
 };
 
 /** All standings of a set on a day; whoever did nothing has no row. */
-export function standingsOf(
+export const standingsOf = (db: Kysely<Schema>, wish: StandingsWish): Promise<readonly StandingRow[]> =>
+  selectStandings(db, wish).execute();
+
+/** The same, page by page. */
+export async function listStandings(
   db: Kysely<Schema>,
-  { instruments, participants, on }: StandingsWish,
-): Promise<readonly StandingRow[]> {
+  wish: StandingsWish,
+  { sort, limit, cursor }: Page<'instrument'>,
+) {
+  const last = cursor === undefined ? undefined : readCursor(sort, cursor);
+  let query = selectStandings(db, wish).limit(limit + 1);
+  if (last) query = query.where(sql<SqlBool>`(s.instrument, s.participant) > (${last.key}::text, ${last.id}::text)`);
+  return pageOf(await query.execute(), { sort, limit }, (row) => [row.instrument, row.participant]);
+}
+
+function selectStandings(db: Kysely<Schema>, { instruments, participants, isParty, on }: StandingsWish) {
   let query = standings(db, on).selectAll();
   if (instruments) query = query.where('s.instrument', '=', anyOf(instruments));
   if (participants) query = query.where('s.participant', '=', anyOf(participants));
-  return query.orderBy('s.instrument').orderBy('s.participant').execute();
+  if (isParty !== undefined) query = query.where('s.is_party', '=', isParty);
+  return query.orderBy('s.instrument').orderBy('s.participant');
 }
 
 const anyOf = (values: readonly string[]): RawBuilder<string> => sql<string>`any(${sql.val([...values])}::text[])`;

@@ -1,3 +1,5 @@
+import { instrumentFacts } from '../reference/instruments/instruments.ts';
+
 /** A treaty as texts name it. Patterns are matched in plain text: lower case, no accents. */
 export type Instrument = { readonly key: string; readonly names: readonly string[] };
 
@@ -169,29 +171,17 @@ export const labourNames: Readonly<Record<string, string>> = {
   'ILO-138': 'minimum age convention',
 };
 
+/** What searches say beside the short title. */
+const otherWords: Readonly<Record<string, string>> = {
+  ICMW: 'ICRMW',
+  CPED: 'CED, ICPPED',
+  'OP-ICCPR-2': 'death penalty',
+};
+
 /** Short titles, to say an acronym in words. */
 export const instrumentTitles: Readonly<Record<string, string>> = {
-  ICCPR: 'International Covenant on Civil and Political Rights',
-  ICESCR: 'International Covenant on Economic, Social and Cultural Rights',
-  ICERD: 'International Convention on the Elimination of All Forms of Racial Discrimination',
-  CEDAW: 'Convention on the Elimination of All Forms of Discrimination against Women',
-  CAT: 'Convention against Torture',
-  CRC: 'Convention on the Rights of the Child',
-  CRPD: 'Convention on the Rights of Persons with Disabilities',
-  ICMW: 'Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families, ICRMW',
-  CPED: 'Convention for the Protection of All Persons from Enforced Disappearance, CED, ICPPED',
-  'REFUGEES-1951': '1951 Convention relating to the Status of Refugees',
-  'REFUGEES-1967': '1967 Protocol relating to the Status of Refugees',
-  'STATELESS-1954': '1954 Convention relating to the Status of Stateless Persons',
-  'STATELESS-1961': '1961 Convention on the Reduction of Statelessness',
+  ...Object.fromEntries(
+    instrumentFacts.map(({ key, shortName }) => [key, [shortName, otherWords[key]].filter(Boolean).join(', ')]),
+  ),
   'ROME-STATUTE': 'Rome Statute of the International Criminal Court',
-  'OP-ICCPR-1': 'Optional Protocol to the International Covenant on Civil and Political Rights',
-  'OP-ICCPR-2': 'Second Optional Protocol to the International Covenant on Civil and Political Rights, death penalty',
-  'OP-ICESCR': 'Optional Protocol to the International Covenant on Economic, Social and Cultural Rights',
-  'OP-CEDAW': 'Optional Protocol to the Convention on the Elimination of All Forms of Discrimination against Women',
-  OPCAT: 'Optional Protocol to the Convention against Torture',
-  'OP-CRC-AC': 'Optional Protocol on the involvement of children in armed conflict',
-  'OP-CRC-SC': 'Optional Protocol on the sale of children',
-  'OP-CRC-IC': 'Optional Protocol on a communications procedure',
-  'OP-CRPD': 'Optional Protocol to the Convention on the Rights of Persons with Disabilities',
 };

@@ -1,4 +1,4 @@
-import { earliest, type CalendarDate } from '../time.ts';
+import type { CalendarDate } from '../time.ts';
 import type { DepositWay, Precision } from './events.ts';
 import { denunciationsOf, participationsOf, type Participation } from './participations.ts';
 import { standingEntries, type TreatyState } from './state.ts';
@@ -17,7 +17,7 @@ export type Standing = {
   readonly depositedOn: CalendarDate | null;
   readonly precision: Precision | null;
   readonly inForceOn: CalendarDate | null;
-  /** The notice, which ends the participation only on the day after it. */
+  /** The day of the notice; the participation lasts until the other date. */
   readonly denouncedOn: CalendarDate | null;
   readonly denunciationEffectiveOn: CalendarDate | null;
 };
@@ -76,7 +76,3 @@ function changeDays(state: TreatyState): readonly CalendarDate[] {
     ...denunciationsOf(state).flatMap(({ on, effectiveOn }) => [on, effectiveOn]),
   ];
 }
-
-/** When a participation began for the first time; undefined for who never was a party. */
-export const firstPartyOn = (state: TreatyState): CalendarDate | undefined =>
-  earliest(...standingEntries(state, 'InstrumentDeposited').map(({ on }) => on));

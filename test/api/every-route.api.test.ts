@@ -63,6 +63,8 @@ async function draftedLetter(recommendationId: string): Promise<string> {
 /** The path with things that exist in it, or with things that do not, and with the query that it needs. */
 const filled = ({ path }: Route, isKnown: boolean): string =>
   path
+    .replace('instruments/{key}', isKnown ? 'instruments/CEDAW' : 'instruments/no-such-treaty')
+    .replace('{participant}/{instrument}', isKnown ? 'SI/CEDAW' : 'XX/CEDAW')
     .replace('{code}', isKnown ? 'SI' : 'XX')
     .replace('{key}', isKnown ? 'general' : 'no-such-playbook')
     .replace('{version}', isKnown ? '2' : '999')
@@ -88,7 +90,7 @@ test.each(ofMethods('GET'))('GET $path answers', async (route) => {
   expect(await ask(relance.app, `GET ${filled(route, true)}`)).toMatchObject({ status: 200 });
 });
 
-test.each(ofMethods('GET').filter(({ path }) => /\{(id|code|key)\}/.test(path)))(
+test.each(ofMethods('GET').filter(({ path }) => /\{(id|code|key|participant)\}/.test(path)))(
   'GET $path of what is not there is a problem document',
   async (route) => {
     const answer = await ask(relance.app, `GET ${filled(route, false)}`);
@@ -189,10 +191,23 @@ test.each([
   '/v1/contacts',
   '/v1/dialogue',
   '/v1/states/SI/timeline',
+  '/v1/treaty-status',
+  '/v1/instruments/CEDAW/parties',
 ])(
   'GET %s takes any query with a clear answer',
   async (path) => {
-    const names = fc.constantFrom('q', 'state', 'status', 'limit', 'cursor', 'sort', 'overdue', 'rung', 'contactId');
+    const names = fc.constantFrom(
+      'q',
+      'state',
+      'status',
+      'limit',
+      'cursor',
+      'sort',
+      'overdue',
+      'rung',
+      'contactId',
+      'asOf',
+    );
     const query = fc.array(fc.tuple(names, fc.string({ unit: 'binary' })), { maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(query, async (pairs) => {

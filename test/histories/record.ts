@@ -10,6 +10,7 @@ import { correspondenceId, followUpId } from '../../domain/ids.ts';
 import { findOrGetTemporalCli } from '../../worker/temporal-cli.ts';
 import { startTemporalServer } from '../../worker/temporal-server.ts';
 import { takeStep } from '../support/appeals.ts';
+import { denunciation, deposit, recordEntry, startBatches } from '../support/treaty-status.ts';
 import { ask, command, eventually, openRelance, register } from '../support/relance.ts';
 import { timelineOf } from '../support/voices.ts';
 
@@ -30,6 +31,8 @@ try {
   await keep('appeal', appeal);
   await keep('silent-until-approval', silentUntilApproval);
   await keep('split-into-parts', async () => ({ workflowId: followUpId((await split()).whole) }));
+  await keep('closed-by-deposit', closedByDeposit);
+  await keep('reopened-by-denunciation', reopenedByDenunciation);
   await keep('part-of-a-whole', async () => ({ workflowId: followUpId((await split()).part) }));
 } finally {
   await relance.close();
@@ -50,8 +53,8 @@ async function keep(name: string, play: () => Promise<Recorded>): Promise<void> 
   console.log(`${name}: ${history.events?.length} events, ${text.length} bytes`);
 }
 
-async function started(): Promise<string> {
-  const { recommendationId } = await register(app);
+async function started(over: object = {}): Promise<string> {
+  const { recommendationId } = await register(app, over);
   await must(recommendationId, 'start-follow-up');
   await settled(recommendationId);
   return recommendationId;
@@ -200,6 +203,41 @@ async function split(): Promise<{ readonly whole: string; readonly part: string 
     await must(id, 'close', { reason: 'not-applicable', note: 'Not a matter of the State' });
   await until(async () => (await lineOf(whole)).status === 'closed');
   return { whole, part };
+}
+
+/** A ratification of two treaties, with a claim that waits: the first deposit is a part, the second closes. */
+async function closedByDeposit(): Promise<Recorded> {
+  const id = await started({ playbook: 'ratify', text: 'Ratify CEDAW and its Optional Protocol' });
+  await news(['SI', 'CEDAW'], deposit('2026-01-06'));
+  await until(async () => (await typesOf(id)).includes('DepositRecorded'));
+  await settled(id);
+  const evidence = [{ url: 'https://gazette.example/1', description: 'The act' }];
+  await must(id, 'claim-implementation', { evidence });
+  await settled(id);
+  await news(['SI', 'OP-CEDAW'], deposit('2026-01-06'));
+  await until(async () => (await lineOf(id)).status === 'closed');
+  return { workflowId: followUpId(id) };
+}
+
+/** The run that the denunciation has begun: it folds what the deposit had closed. */
+async function reopenedByDenunciation(): Promise<Recorded> {
+  const id = await started({ playbook: 'ratify', text: 'Ratify CAT' });
+  await news(['SI', 'CAT'], deposit('2026-01-06'));
+  await until(async () => (await lineOf(id)).status === 'closed');
+  await news(['SI', 'CAT'], denunciation('2026-01-06'));
+  await until(async () => (await lineOf(id)).status === 'open');
+  await settled(id);
+  await must(id, 'report-progress', { note: 'The government reconsiders' });
+  await settled(id);
+  return { workflowId: followUpId(id) };
+}
+
+async function news(...[status, entry]: [readonly [string, string], Parameters<typeof recordEntry>[3]]): Promise<void> {
+  await startBatches(relance, await recordEntry(relance.db, status, relance.now(), entry));
+}
+
+async function typesOf(id: string): Promise<readonly string[]> {
+  return (await ask(app, `GET /v1/recommendations/${id}/timeline`)).body.map(({ type }: { type: string }) => type);
 }
 
 async function silentUntilApproval(): Promise<Recorded> {

@@ -23,8 +23,7 @@ export const protocols: readonly InstrumentRow[] = [
     ...inProtocol,
     key: 'OP-ICCPR-2',
     protocolTo: 'ICCPR',
-    shortName:
-      'Second Optional Protocol to the International Covenant on Civil and Political Rights, aiming at the abolition of the death penalty',
+    shortName: 'Second Optional Protocol to the International Covenant on Civil and Political Rights',
     untc: 'IV-12',
     adoptedOn: '1989-12-15',
     inForceOn: '1991-07-11',
@@ -85,7 +84,7 @@ export const protocols: readonly InstrumentRow[] = [
     ...inProtocol,
     key: 'OP-CRC-SC',
     protocolTo: 'CRC',
-    shortName: 'Optional Protocol on the sale of children, child prostitution and child pornography',
+    shortName: 'Optional Protocol on the sale of children',
     untc: 'IV-11-c',
     adoptedOn: '2000-05-25',
     inForceOn: '2002-01-18',

@@ -36,7 +36,8 @@ const statements = [
 
 const rowsAtOnce = 500;
 
-async function readWhatIsThere(db: Kysely<unknown>): Promise<void> {
+/** What recommendations of ratification ask for by their texts, for those that were there before anybody asked. */
+export async function readWhatIsThere(db: Kysely<unknown>): Promise<void> {
   for (let after = ''; ;) {
     const { rows } = await sql<{ id: string; text: string }>`
       select r.id, r.text from recommendations r left join follow_ups f on f.recommendation_id = r.id

@@ -74,14 +74,12 @@ async function write(trx: Transaction<Schema>, thanks: Thanks): Promise<void> {
   await trx
     .insertInto('letters')
     .values({
-      ...{
-        id: letterIdOf(eventId),
-        recommendation_id: recommendationId,
-        state_code: stateCode,
-        kind,
-        rung: 0,
-        language,
-      },
+      id: letterIdOf(eventId),
+      recommendation_id: recommendationId,
+      state_code: stateCode,
+      kind,
+      rung: 0,
+      language,
       reference: await nextReference(trx, stateCode, event.at),
       facts: JSON.stringify(whole),
       body: JSON.stringify(composeLetter(kind, whole, language)),

@@ -9,7 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { correspondenceId, followUpId } from '../../domain/ids.ts';
 import { findOrGetTemporalCli } from '../../worker/temporal-cli.ts';
 import { startTemporalServer } from '../../worker/temporal-server.ts';
+import { takeStep } from '../support/appeals.ts';
+import { denunciation, deposit, recordEntry, startBatches } from '../support/treaty-status.ts';
 import { ask, command, eventually, openRelance, register } from '../support/relance.ts';
+import { timelineOf } from '../support/voices.ts';
 
 const dayMs = 300;
 Runtime.install({ logger: new DefaultLogger('WARN') });
@@ -25,8 +28,11 @@ try {
   await keep('renewed', renewed);
   await keep('delivered', delivered);
   await keep('bounced', bounced);
+  await keep('appeal', appeal);
   await keep('silent-until-approval', silentUntilApproval);
   await keep('split-into-parts', async () => ({ workflowId: followUpId((await split()).whole) }));
+  await keep('closed-by-deposit', closedByDeposit);
+  await keep('reopened-by-denunciation', reopenedByDenunciation);
   await keep('part-of-a-whole', async () => ({ workflowId: followUpId((await split()).part) }));
 } finally {
   await relance.close();
@@ -47,8 +53,8 @@ async function keep(name: string, play: () => Promise<Recorded>): Promise<void> 
   console.log(`${name}: ${history.events?.length} events, ${text.length} bytes`);
 }
 
-async function started(): Promise<string> {
-  const { recommendationId } = await register(app);
+async function started(over: object = {}): Promise<string> {
+  const { recommendationId } = await register(app, over);
   await must(recommendationId, 'start-follow-up');
   await settled(recommendationId);
   return recommendationId;
@@ -151,6 +157,37 @@ async function bounced(): Promise<Recorded> {
   return { workflowId: correspondenceId(contactId) };
 }
 
+/** The steps of a campaign, with reminders beside the rounds, and a report of the resident coordinator. */
+async function appeal(): Promise<Recorded> {
+  const { recommend } = await register(app);
+  const id = await recommend({ text: 'Ratify CEDAW', playbook: 'appeal' });
+  await must(id, 'start-follow-up');
+  await settled(id);
+  const today = relance.now().slice(0, 10);
+  await takeStep(relance, id, { step: 'letter', dueOn: today });
+  await takeStep(relance, id, { step: 'delivery', dueOn: today });
+  await takeStep(relance, id, { step: 'treaty-event', dueOn: '2026-09-22' });
+  await takeStep(relance, id, { step: 'yearly-review', dueOn: today });
+  await takeStep(relance, id, { step: 'yearly-review', dueOn: today });
+  const reminders = async (): Promise<number> => (await timelineOf(app, id)).filter(isStep).length;
+  await until(async () => (await reminders()) >= 2, 120_000);
+  await must(id, 'pause', { reason: 'Elections' });
+  await takeStep(relance, id, { step: 'delivery', key: 'delivery-2', dueOn: null });
+  await must(id, 'resume');
+  await settled(id);
+  const on = relance.now().slice(0, 10);
+  const said = { office: 'parliament', deliveredOn: on, note: 'A bill will be tabled', obstacle: 'translation' };
+  await must(id, 'report-delivery', {
+    ...said,
+    nextOn: new Date(Date.parse(on) + 20 * 86_400_000).toISOString().slice(0, 10),
+  });
+  await settled(id);
+  await must(id, 'lift-obstacle', { obstacle: 'translation' });
+  await must(id, 'review-appeal', { outcome: 'go-on', note: 'On its way' });
+  await must(id, 'close', { reason: 'not-applicable', note: 'Not a matter of the State' });
+  return { workflowId: followUpId(id) };
+}
+
 async function partsOf(id: string): Promise<readonly { recommendationId: string; status: string }[]> {
   return (await lineOf(id)).parts ?? [];
 }
@@ -166,6 +203,41 @@ async function split(): Promise<{ readonly whole: string; readonly part: string 
     await must(id, 'close', { reason: 'not-applicable', note: 'Not a matter of the State' });
   await until(async () => (await lineOf(whole)).status === 'closed');
   return { whole, part };
+}
+
+/** A ratification of two treaties, with a claim that waits: the first deposit is a part, the second closes. */
+async function closedByDeposit(): Promise<Recorded> {
+  const id = await started({ playbook: 'ratify', text: 'Ratify CEDAW and its Optional Protocol' });
+  await news(['SI', 'CEDAW'], deposit('2026-01-06'));
+  await until(async () => (await typesOf(id)).includes('DepositRecorded'));
+  await settled(id);
+  const evidence = [{ url: 'https://gazette.example/1', description: 'The act' }];
+  await must(id, 'claim-implementation', { evidence });
+  await settled(id);
+  await news(['SI', 'OP-CEDAW'], deposit('2026-01-06'));
+  await until(async () => (await lineOf(id)).status === 'closed');
+  return { workflowId: followUpId(id) };
+}
+
+/** The run that the denunciation has begun: it folds what the deposit had closed. */
+async function reopenedByDenunciation(): Promise<Recorded> {
+  const id = await started({ playbook: 'ratify', text: 'Ratify CAT' });
+  await news(['SI', 'CAT'], deposit('2026-01-06'));
+  await until(async () => (await lineOf(id)).status === 'closed');
+  await news(['SI', 'CAT'], denunciation('2026-01-06'));
+  await until(async () => (await lineOf(id)).status === 'open');
+  await settled(id);
+  await must(id, 'report-progress', { note: 'The government reconsiders' });
+  await settled(id);
+  return { workflowId: followUpId(id) };
+}
+
+async function news(...[status, entry]: [readonly [string, string], Parameters<typeof recordEntry>[3]]): Promise<void> {
+  await startBatches(relance, await recordEntry(relance.db, status, relance.now(), entry));
+}
+
+async function typesOf(id: string): Promise<readonly string[]> {
+  return (await ask(app, `GET /v1/recommendations/${id}/timeline`)).body.map(({ type }: { type: string }) => type);
 }
 
 async function silentUntilApproval(): Promise<Recorded> {

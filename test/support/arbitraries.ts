@@ -204,7 +204,10 @@ export const personCommand: fc.Arbitrary<PersonCommand> = fc.oneof(
       opens: fc.array(partId.map(openedPart), { maxLength: 1 }),
     })
     .map(({ others, ...deposit }) => ({
-      ...{ type: 'RecordDeposit' as const, url: null, inForceOn: null, firstReportDueOn: null },
+      type: 'RecordDeposit' as const,
+      url: null,
+      inForceOn: null,
+      firstReportDueOn: null,
       ...deposit,
       asks: [...new Set([deposit.instrument, ...others])],
     })),

@@ -175,7 +175,8 @@ test('two hundred follow-ups lose nothing and repeat nothing, whatever is killed
   for (const id of acceptedIds) expect(sentIds).toContain(id);
   const uncertain = digests.filter(({ status }) => status === 'uncertain');
   expect(uncertain.length).toBeLessThanOrEqual(5);
-  expect(sentIds.length).toBeLessThanOrEqual(acceptedIds.length + uncertain.length);
+  const inFlight = digests.filter(({ status }) => status === 'sending'); // The calendar goes on: one may have begun just now.
+  expect(sentIds.length).toBeLessThanOrEqual(acceptedIds.length + uncertain.length + inFlight.length);
   expect(acceptedIds.length).toBeGreaterThan(5);
 
   for (const id of ids) {

@@ -14,7 +14,7 @@ export const thanksInEnglish: ThanksWording = {
     `I have the honour to express my sincere thanks to the Government ${state.of} for the deposit, on ${on}, of its instrument of ${instruments[how]} the ${treaty}.`,
   entryIntoForce: (treaty, { name }, on) => `The ${treaty} enters into force for ${name} on ${on}.`,
   firstReport: (dueOn) =>
-    `Its initial report under the treaty is due by ${dueOn}. My Office will be glad to support its preparation.`,
+    `The initial report under the treaty is due by ${dueOn}. My Office will be glad to support its preparation.`,
   offer:
     'By this step your Government strengthens the protection of human rights at home and the authority of the treaty everywhere. My Office stands ready to assist in giving it full effect in law and in practice.',
 };

@@ -224,4 +224,8 @@ export const forecastSchema = z
       }),
     ),
   })
-  .meta({ id: 'Forecast', description: 'What will happen, on which dates, to whom, under an assumption about people' });
+  .meta({
+    id: 'Forecast',
+    description:
+      'What will happen, on which dates, to whom, under an assumption about people. What a campaign will yet bring to an appeal is not in it',
+  });

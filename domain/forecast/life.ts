@@ -47,7 +47,8 @@ export type LifeLimits = { readonly until: Instant; readonly maxCommands: number
 
 /**
  * Runs the real decider and the real planner ahead of the calendar, as the shell does: plans are adopted at once, steps fall due
- * in time, and at the same instant the clock goes before people. There is no second set of rules.
+ * in time, and at the same instant the clock goes before people. There is no second set of rules. What a campaign will yet bring to
+ * an appeal (letters, errands, the Treaty Event, reviews) is its Schedule's and not simulated; reminders of what it has brought are.
  */
 export function liveOn(subject: Subject, answers: Answers, { until, maxCommands }: LifeLimits): Life {
   const happened: Happened[] = [];

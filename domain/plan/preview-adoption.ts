@@ -85,7 +85,11 @@ function changes(before: StartedState, after: StartedState) {
   };
 }
 
-const datesOf = (state: StartedState): readonly DateAt[] => stepsAhead(state).map(dateOf);
+/** The reminders of an appeal's tasks come from its campaign, and no playbook moves them. */
+const datesOf = (state: StartedState): readonly DateAt[] =>
+  stepsAhead(state)
+    .filter(({ kind }) => kind !== 'task-reminder')
+    .map(dateOf);
 
 const dateOf = (step: Step): DateAt => ({
   kind: step.kind,

@@ -50,7 +50,8 @@ describeOnBothDatabases('the store of campaigns', (database) => {
   test('who is a party is left out, and so is who is under appeal elsewhere', async () => {
     const on = '1992-07-06';
     const deposit = {
-      type: 'RecordDeposit',
+      type: 'RecordInstrumentDeposit',
+      inForceOn: null,
       at,
       on,
       precision: 'day',

@@ -9,8 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { correspondenceId, followUpId } from '../../domain/ids.ts';
 import { findOrGetTemporalCli } from '../../worker/temporal-cli.ts';
 import { startTemporalServer } from '../../worker/temporal-server.ts';
+import { takeStep } from '../support/appeals.ts';
 import { denunciation, deposit, recordEntry, startBatches } from '../support/treaty-status.ts';
 import { ask, command, eventually, openRelance, register } from '../support/relance.ts';
+import { timelineOf } from '../support/voices.ts';
 
 const dayMs = 300;
 Runtime.install({ logger: new DefaultLogger('WARN') });
@@ -26,6 +28,7 @@ try {
   await keep('renewed', renewed);
   await keep('delivered', delivered);
   await keep('bounced', bounced);
+  await keep('appeal', appeal);
   await keep('silent-until-approval', silentUntilApproval);
   await keep('split-into-parts', async () => ({ workflowId: followUpId((await split()).whole) }));
   await keep('closed-by-deposit', closedByDeposit);
@@ -152,6 +155,37 @@ async function bounced(): Promise<Recorded> {
   });
   await until(async () => (await handle.describe()).status.name === 'COMPLETED');
   return { workflowId: correspondenceId(contactId) };
+}
+
+/** The steps of a campaign, with reminders beside the rounds, and a report of the resident coordinator. */
+async function appeal(): Promise<Recorded> {
+  const { recommend } = await register(app);
+  const id = await recommend({ text: 'Ratify CEDAW', playbook: 'appeal' });
+  await must(id, 'start-follow-up');
+  await settled(id);
+  const today = relance.now().slice(0, 10);
+  await takeStep(relance, id, { step: 'letter', dueOn: today });
+  await takeStep(relance, id, { step: 'delivery', dueOn: today });
+  await takeStep(relance, id, { step: 'treaty-event', dueOn: '2026-09-22' });
+  await takeStep(relance, id, { step: 'yearly-review', dueOn: today });
+  await takeStep(relance, id, { step: 'yearly-review', dueOn: today });
+  const reminders = async (): Promise<number> => (await timelineOf(app, id)).filter(isStep).length;
+  await until(async () => (await reminders()) >= 2, 120_000);
+  await must(id, 'pause', { reason: 'Elections' });
+  await takeStep(relance, id, { step: 'delivery', key: 'delivery-2', dueOn: null });
+  await must(id, 'resume');
+  await settled(id);
+  const on = relance.now().slice(0, 10);
+  const said = { office: 'parliament', deliveredOn: on, note: 'A bill will be tabled', obstacle: 'translation' };
+  await must(id, 'report-delivery', {
+    ...said,
+    nextOn: new Date(Date.parse(on) + 20 * 86_400_000).toISOString().slice(0, 10),
+  });
+  await settled(id);
+  await must(id, 'lift-obstacle', { obstacle: 'translation' });
+  await must(id, 'review-appeal', { outcome: 'go-on', note: 'On its way' });
+  await must(id, 'close', { reason: 'not-applicable', note: 'Not a matter of the State' });
+  return { workflowId: followUpId(id) };
 }
 
 async function partsOf(id: string): Promise<readonly { recommendationId: string; status: string }[]> {

@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { calendarTime, type Clock } from '../domain/clock.ts';
-import { createApi, type Api } from './api-client.ts';
+import { createApi, Refused, type Api } from './api-client.ts';
 import { deliveryForm, focalPointForms, registerCampaignPeople } from './campaign-people.ts';
 import { reportOn, type CampaignRun } from './campaign-report.ts';
 import { createPeople } from './people.ts';
@@ -114,7 +114,7 @@ async function begin(api: Api, say: (line: string) => void): Promise<readonly Ca
 
 /** Our own side approves the letters that wait, and sends those that it approved. */
 async function decide(api: Api, runs: readonly CampaignRun[], say: (line: string) => void): Promise<void> {
-  for (const { id } of runs) await api.post(`/campaigns/${id}/letters/approve`, {});
+  for (const { id } of runs) await api.post(`/campaigns/${id}/letters/approval`, {}).catch(noneWaits);
   type Letters = { readonly items: readonly { readonly id: string; readonly reference: string }[] };
   const { items } = await api.get<Letters>('/letters?status=approved&limit=200');
   for (const { id, reference } of items) {
@@ -124,6 +124,10 @@ async function decide(api: Api, runs: readonly CampaignRun[], say: (line: string
     );
     if (isSent) say(`letter  ${reference} sent`);
   }
+}
+
+function noneWaits(error: unknown): void {
+  if (!(error instanceof Refused && error.code === 'NoLetterWaiting')) throw error;
 }
 
 async function sayHowFar(api: Api, runs: readonly CampaignRun[], say: (line: string) => void): Promise<void> {

@@ -1,6 +1,5 @@
 import { Context } from '@temporalio/activity';
 import type { Kysely } from 'kysely';
-import { setTimeout as wait } from 'node:timers/promises';
 import { inCampaign, openCampaign, submitCampaignCommand, writeCampaignEvents } from '../db/campaign-store.ts';
 import { findTargetFacts } from '../db/queries/campaign-facts.ts';
 import type { Schema } from '../db/schema.ts';
@@ -77,7 +76,8 @@ async function beginPage(deps: AppealDeps, paged: Paged, page: readonly TargetSt
  * again, and what was begun is found begun.
  */
 async function paced(deps: AppealDeps, paged: Paged, targets: readonly TargetState[]): Promise<readonly BegunAppeal[]> {
-  const { heartbeat, cancellationSignal, cancelled } = Context.current();
+  const context = Context.current();
+  const { cancellationSignal, cancelled } = context;
   const begunAtMs = Date.now();
   const gapMs = 1_000 / paged.state.wave.startsPerSecond;
   const outcomes: BegunAppeal[] = [];
@@ -85,10 +85,10 @@ async function paced(deps: AppealDeps, paged: Paged, targets: readonly TargetSta
   const take = async (): Promise<void> => {
     for (let next = queue.shift(); next && !cancellationSignal.aborted; next = queue.shift()) {
       const [number, target] = next;
-      await wait(Math.max(0, begunAtMs + number * gapMs - Date.now()));
+      await context.sleep(Math.max(0, begunAtMs + number * gapMs - Date.now()));
       if (!(await isRunning(deps.db, paged.campaignId))) return;
       outcomes.push(await beginAppeal(deps, { campaignId: paged.campaignId, campaign: paged.state }, target));
-      heartbeat(targetKey(target));
+      context.heartbeat(targetKey(target));
     }
   };
   await Promise.race([Promise.all(Array.from({ length: atOnce }, take)), cancelled]);

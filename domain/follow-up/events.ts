@@ -1,7 +1,10 @@
 import type { ContactId, RecommendationId } from '../ids.ts';
 import type { CalendarDate, Instant } from '../time.ts';
 import type { DepositEvent } from './deposit-events.ts';
+import type { Evidence, OpenedRecommendation } from './evidence.ts';
 import type { IndependentRole, Role } from './roles.ts';
+
+export type { Evidence, OpenedRecommendation } from './evidence.ts';
 
 /** The State's answer. UPR Info: States cannot "reject"; everything not clearly accepted is noted. */
 export const positions = ['pending', 'supported', 'supported-in-part', 'noted', 'pledged'] as const;
@@ -66,17 +69,6 @@ export type PlaybookTerms = {
   readonly alarm: RungEntry | null;
 };
 
-/** A recommendation that another one opens or is split into. Its id is made from the parent's, so that a repeat names the same. */
-export type OpenedRecommendation = {
-  readonly recommendationId: RecommendationId;
-  readonly stateCode: string;
-  readonly playbook: string;
-  readonly text: string;
-  /** By when, where that is fixed: a first report is due by the rule of its treaty. */
-  readonly targetOn?: CalendarDate | null;
-  /** The instruments that it asks for, where that is known; otherwise they are read from its text. */
-  readonly instruments?: readonly string[];
-};
 /** One part of a split recommendation as its parent knows it. */
 export type PartOutcome = {
   readonly recommendationId: RecommendationId;
@@ -87,7 +79,6 @@ export type PartOutcome = {
 };
 
 export type PlaybookRef = { readonly key: string; readonly version: number };
-export type Evidence = { readonly url: string; readonly description: string };
 
 /**
  * One thing that happens at an instant fixed when it was planned.

@@ -58,7 +58,8 @@ export const mailInSpanish: MailWords<'es'> = {
     'view-wanted': 'Se solicita su opinión independiente: el Estado la declara aplicada',
     'next-steps-opened': 'Seguimiento cerrado: se han abierto los asuntos que se derivan de él',
     'letter-to-send': 'Una carta aprobada está pendiente de envío: nivel {rung}',
-    'deposit-closed': 'Seguimiento cerrado por un depósito: examine la carta de agradecimiento y los asuntos siguientes',
+    'deposit-closed':
+      'Seguimiento cerrado por un depósito: examine la carta de agradecimiento y los asuntos siguientes',
     'deposit-recorded': 'Se ha registrado un depósito, pero queda pendiente otra petición',
     'deposit-undone': 'Un depósito ya no cuenta: denuncia o error de registro',
     'thanks-to-send': 'Una carta de agradecimiento aprobada está pendiente de envío',

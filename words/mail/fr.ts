@@ -59,7 +59,8 @@ export const mailInFrench: MailWords<'fr'> = {
     'view-wanted': 'Votre avis indépendant est demandé\u00a0: l’État déclare cette recommandation mise en œuvre',
     'next-steps-opened': 'Suivi clos\u00a0: les dossiers qui en découlent sont ouverts',
     'letter-to-send': 'Une lettre approuvée attend d’être envoyée\u00a0: échelon {rung}',
-    'deposit-closed': 'Clos par un dépôt\u00a0: veuillez examiner la lettre de remerciements et les dossiers qui suivent',
+    'deposit-closed':
+      'Clos par un dépôt\u00a0: veuillez examiner la lettre de remerciements et les dossiers qui suivent',
     'deposit-recorded': 'Un dépôt a été enregistré, mais une autre demande subsiste',
     'deposit-undone': 'Un dépôt ne compte plus\u00a0: dénonciation ou erreur de saisie',
     'thanks-to-send': 'Une lettre de remerciements approuvée attend d’être envoyée',

@@ -65,7 +65,8 @@ function refusalOfDates(facts: Facts, before: Facts | undefined, at: Instant): C
   return letterOn !== before?.dates.letterOn && letterOn < today ? 'LetterInThePast' : undefined;
 }
 
-function change({ type: _, at, ...facts }: Timed<'ChangeCampaign'>, state: RunningCampaign): CampaignDecision {
+function change(command: Timed<'ChangeCampaign'>, state: RunningCampaign): CampaignDecision {
+  const { type: _, at, ...facts } = command;
   const changes = Object.fromEntries(
     Object.entries(facts).filter(([key, value]) => !isSame(value, state[key as keyof typeof facts])),
   ) as Partial<Facts>;

@@ -40,7 +40,9 @@ test('whoever accepted deposits within five years in 36 of 100 cases, and in few
   expect(chanceOfDeposit(accepted, { on: '2020-01-01', untilOn: afterFive })).toBeCloseTo(0.36, 10);
   expect(chanceOfDeposit(accepted, { on: addDays('2020-01-01', 1_460), untilOn: afterFive })).toBeCloseTo(0.07 / 0.71);
   expect(chanceOfDeposit(accepted, { on: afterFive, untilOn: addDays(afterFive, 365) })).toBe(0);
-  expect(chanceOfDeposit({ ...accepted, position: 'noted' }, { on: '2020-01-01', untilOn: afterFive })).toBeCloseTo(0.08);
+  expect(chanceOfDeposit({ ...accepted, position: 'noted' }, { on: '2020-01-01', untilOn: afterFive })).toBeCloseTo(
+    0.08,
+  );
 });
 
 test('the expected number comes with the interval that chance leaves open, and with those of whom nothing is known', () => {

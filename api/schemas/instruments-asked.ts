@@ -25,18 +25,13 @@ export const askedInstrumentsSchema = z
     recommendationId: idSchema,
     version: z.number().int(),
     instruments: z.array(askedInstrumentSchema),
-    batchId: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Where the State has deposited what it is asked for now: the batch that tells the follow-up',
-      }),
+    batchId: z.string().nullable().meta({
+      description: 'Where the State has deposited what it is asked for now: the batch that tells the follow-up',
+    }),
   })
   .meta({ id: 'AskedInstruments' });
 
-export const askedInstrumentsBody = z
-  .strictObject({ instruments: instrumentListSchema })
-  .meta({
-    id: 'AskedInstrumentsBody',
-    description: 'All of them; whoever sends an empty list says that it asks for none',
-  });
+export const askedInstrumentsBody = z.strictObject({ instruments: instrumentListSchema }).meta({
+  id: 'AskedInstrumentsBody',
+  description: 'All of them; whoever sends an empty list says that it asks for none',
+});

@@ -106,11 +106,9 @@ export const recommendationBody = z
     themes: z.array(shortTextSchema).max(50).default([]),
     affectedGroups: z.array(shortTextSchema).max(50).default([]),
     sdgs: z.array(z.number().int().min(1).max(17)).max(17).default([]),
-    instruments: instrumentListSchema
-      .optional()
-      .meta({
-        description: 'The treaties that it asks for; without them they are read from the text of a ratification',
-      }),
+    instruments: instrumentListSchema.optional().meta({
+      description: 'The treaties that it asks for; without them they are read from the text of a ratification',
+    }),
   })
   .meta({ id: 'RecommendationBody' });
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../time.ts';
 import type { DepositWay, Precision } from '../treaty-status/events.ts';
-import type { OpenedRecommendation } from './events.ts';
+import type { OpenedRecommendation } from './evidence.ts';
 
 /** Why a deposit no longer counts: the State left the treaty, or the entry was a mistake of ours. */
 export const depositUndoings = ['denounced', 'entered-in-error'] as const;

@@ -2,6 +2,7 @@ import type { ContactId, RecommendationId } from '../ids.ts';
 import type { CalendarDate, Instant } from '../time.ts';
 import type { AppealEvent } from './appeal-events.ts';
 import type { DepositEvent } from './deposit-events.ts';
+import type { Evidence, OpenedRecommendation } from './evidence.ts';
 import type { IndependentRole, Role } from './roles.ts';
 import {
   decisionSubjects,
@@ -24,6 +25,8 @@ export {
   type Step,
   type StepKind,
 };
+
+export type { Evidence, OpenedRecommendation } from './evidence.ts';
 
 /** The State's answer. UPR Info: States cannot "reject"; everything not clearly accepted is noted. */
 export const positions = ['pending', 'supported', 'supported-in-part', 'noted', 'pledged'] as const;
@@ -78,17 +81,6 @@ export type PlaybookTerms = {
   readonly asksAboutTreatyEvent?: boolean;
 };
 
-/** A recommendation that another one opens or is split into. Its id is made from the parent's, so that a repeat names the same. */
-export type OpenedRecommendation = {
-  readonly recommendationId: RecommendationId;
-  readonly stateCode: string;
-  readonly playbook: string;
-  readonly text: string;
-  /** By when, where that is fixed: a first report is due by the rule of its treaty. */
-  readonly targetOn?: CalendarDate | null;
-  /** The instruments that it asks for, where that is known; otherwise they are read from its text. */
-  readonly instruments?: readonly string[];
-};
 /** One part of a split recommendation as its parent knows it. */
 export type PartOutcome = {
   readonly recommendationId: RecommendationId;
@@ -99,7 +91,6 @@ export type PartOutcome = {
 };
 
 export type PlaybookRef = { readonly key: string; readonly version: number };
-export type Evidence = { readonly url: string; readonly description: string };
 
 /** Why a contact no longer holds a role. */
 export const unreachableReasons = ['bounced', 'refused-by-server', 'not-me', 'departed'] as const;

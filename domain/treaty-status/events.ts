@@ -1,4 +1,4 @@
-import type { Evidence } from '../follow-up/events.ts';
+import type { Evidence } from '../follow-up/evidence.ts';
 import type { CalendarDate, Instant } from '../time.ts';
 
 /** Old lists know some dates by their year alone. */

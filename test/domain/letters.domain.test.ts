@@ -1,4 +1,10 @@
-import { implementations, letterKinds, positions, rungLetterKinds, type RungLetterKind } from '../../domain/follow-up/events.ts';
+import {
+  implementations,
+  letterKinds,
+  positions,
+  rungLetterKinds,
+  type RungLetterKind,
+} from '../../domain/follow-up/events.ts';
 import { composeLetter, enclosureOf } from '../../domain/letters/compose.ts';
 import { answerKinds, type LetterFacts } from '../../domain/letters/letter.ts';
 import { letterWording } from '../../domain/letters/wordings/all.ts';

@@ -65,7 +65,8 @@ function refusalOfDates(facts: Facts, before: Facts | undefined, at: Instant): C
   return letterOn !== before?.dates.letterOn && letterOn < today ? 'LetterInThePast' : undefined;
 }
 
-function change({ type: _, at, ...facts }: Timed<'ChangeCampaign'>, state: RunningCampaign): CampaignDecision {
+function change(command: Timed<'ChangeCampaign'>, state: RunningCampaign): CampaignDecision {
+  const { type: _, at, ...facts } = command;
   const changes = Object.fromEntries(
     Object.entries(facts).filter(([key, value]) => !isSame(value, state[key as keyof typeof facts])),
   ) as Partial<Facts>;
@@ -163,10 +164,12 @@ const reject = (rejected: CampaignRejection): CampaignDecision => ({ rejected })
 /** The letter goes to begin with; two weeks later the resident coordinator; 90, 45 and 14 days before each Treaty Event. */
 export const usualDates = (letterOn: string): CampaignDates => ({
   letterOn,
-  deliveryAfterDays: 14,
+  deliveryAfterDays: usualDeliveryDays,
   treatyEvents: {},
-  remindBeforeDays: [90, 45, 14],
+  remindBeforeDays: [...usualReminders],
 });
+export const usualDeliveryDays = 14;
+export const usualReminders = [90, 45, 14] as const;
 /** One hundred appeals a week: a treaty section can read what comes back. */
 export const usualWave: WavePlan = { size: 100, everyDays: 7, startsPerSecond: 10 };
 export const firstLetterOn = (at: Instant): string => addDays(at.slice(0, 10), 7);

@@ -73,7 +73,8 @@ export function evolveCampaign(state: CampaignState, event: CampaignEvent): Camp
 
 type EventOf<T extends CampaignEvent['type']> = Extract<CampaignEvent, { type: T }>;
 
-function started({ type: _, at, ...facts }: EventOf<'CampaignStarted'>): RunningCampaign {
+function started(event: EventOf<'CampaignStarted'>): RunningCampaign {
+  const { type: _, at, ...facts } = event;
   const targets = facts.instruments.flatMap((instrument) =>
     facts.stateCodes.map((stateCode) => waiting({ stateCode, instrument })),
   );

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { obstacleNames, obstacles } from '../domain/campaign/obstacles.ts';
-import { depositIntentions, offices, type AppealState } from '../domain/follow-up/appeal-events.ts';
+import type { AppealState } from '../domain/follow-up/appeal-events.ts';
+import { depositIntentions, offices } from '../domain/follow-up/appeal-kinds.ts';
 import type { FollowUpEvent } from '../domain/follow-up/events.ts';
 import { letterWording } from '../domain/letters/wordings/all.ts';
 import { fill } from '../words/plurals.ts';

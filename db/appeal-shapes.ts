@@ -7,7 +7,7 @@ import {
   offices,
   reviewOutcomes,
   skipCauses,
-} from '../domain/follow-up/appeal-events.ts';
+} from '../domain/follow-up/appeal-kinds.ts';
 
 const date = z.iso.date();
 const id = z.string().min(1);

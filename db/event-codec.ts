@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CampaignEvent } from '../domain/campaign/events.ts';
 import { supersededReasons, type CorrespondenceEvent } from '../domain/correspondence/events.ts';
 import type { DialogueEvent } from '../domain/dialogue/events.ts';
-import { appealTasks } from '../domain/follow-up/appeal-events.ts';
+import { appealTasks } from '../domain/follow-up/appeal-kinds.ts';
 import { depositUndoings } from '../domain/follow-up/deposit-events.ts';
 import {
   assessments,

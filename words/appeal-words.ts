@@ -1,4 +1,4 @@
-import type { AppealLetterStatus, DepositIntention, Office } from '../domain/follow-up/appeal-events.ts';
+import type { AppealLetterStatus, DepositIntention, Office } from '../domain/follow-up/appeal-kinds.ts';
 import type { Labelled } from './answer-words.ts';
 
 /** What a resident coordinator can say of an errand beside that it is not theirs. */

@@ -4,7 +4,7 @@ import { letterWording } from '../../domain/letters/wordings/all.ts';
 import { fill } from '../../words/plurals.ts';
 import type { Words } from '../../words/words.ts';
 import { isErrand, type DigestItem } from './digest-content.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from './fact.ts';
 
 const kindsOfAppeals: readonly NoticeKind[] = [
   'delivery-wanted',

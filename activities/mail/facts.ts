@@ -4,13 +4,7 @@ import { fill } from '../../words/plurals.ts';
 import type { Words } from '../../words/words.ts';
 import { appealFactsOf } from './appeal-facts.ts';
 import type { DigestItem } from './digest-content.ts';
-
-export type Fact = {
-  readonly label: string;
-  readonly value: string;
-  /** Said in English to a reader of another language: playbooks hold their questions and rungs in English alone. */
-  readonly isEnglish?: boolean;
-};
+import type { Fact } from './fact.ts';
 
 /** The due date of what is asked; null for notices that only inform. */
 export const dueOnOf = ({ kind, followUp }: DigestItem): CalendarDate | null =>

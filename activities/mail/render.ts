@@ -5,7 +5,8 @@ import { fill } from '../../words/plurals.ts';
 import { wordsFor, type Words } from '../../words/words.ts';
 import type { DigestContent, DigestItem } from './digest-content.ts';
 import { standInNoteOf } from './appeal-facts.ts';
-import { factsOf, type Fact } from './facts.ts';
+import type { Fact } from './fact.ts';
+import { factsOf } from './facts.ts';
 import { headlineOf } from './headlines.ts';
 import { actionOf, footerOf, greetingOf, introOf, lateNoteOf, subjectOf } from './wording.ts';
 

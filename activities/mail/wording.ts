@@ -52,7 +52,9 @@ export function actionOf({ kind, role }: DigestItem, { mail: { actions }, appeal
   if (isForOwnSide(kind)) return actions.openInRelance;
   if (wantsView(kind)) return actions.giveView;
   if (isErrand(kind) && role === 'resident-coordinator') return appeal.report;
-  return asksForAnswer(kind) || kind === 'claim-rejected' ? actions.answer : actions.seeDetails;
+  return asksForAnswer(kind) || kind === 'claim-rejected' || kind === 'treaty-event-ahead'
+    ? actions.answer
+    : actions.seeDetails;
 }
 
 /** The choice is named as the answer page names it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { obstacles } from '../../domain/campaign/obstacles.ts';
-import { depositIntentions, offices } from '../../domain/follow-up/appeal-events.ts';
+import { depositIntentions, offices } from '../../domain/follow-up/appeal-kinds.ts';
 import { implementations } from '../../domain/follow-up/events.ts';
 import { errandChoices } from '../../words/appeal-words.ts';
 import { answerChoices } from '../../words/answer-words.ts';

@@ -9,7 +9,7 @@ import {
   offices,
   reviewOutcomes,
   skipCauses,
-} from '../../domain/follow-up/appeal-events.ts';
+} from '../../domain/follow-up/appeal-kinds.ts';
 import { dateSchema, noteSchema, stateCodeSchema } from './common.ts';
 
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);

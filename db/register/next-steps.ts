@@ -36,7 +36,9 @@ export async function nextStepsAfter(
     openProtocols: await openProtocols(db, stateCode, instrument, asks),
     today: at.slice(0, 10),
   });
-  return steps.map((step) => opened(ask, step));
+  return steps.map(({ isOfDeposit, ...step }) =>
+    opened(ask, step, isOfDeposit ? `${stateCode} deposit of ${deposit.on}` : ask.recommendationId),
+  );
 }
 
 /**
@@ -90,13 +92,13 @@ function reported(instrument: string, on: CalendarDate): readonly DepositEntry[]
 }
 
 type OpenedBy = Pick<Ask, 'recommendationId' | 'stateCode'>;
-type Step = Pick<SpecificStep, 'key' | 'playbook' | 'text'> & Partial<SpecificStep>;
+type Step = Omit<SpecificStep, 'isOfDeposit' | 'targetOn'> & Partial<Pick<SpecificStep, 'targetOn'>>;
 
-const opened = ({ recommendationId, stateCode }: OpenedBy, { key, ...step }: Step): OpenedRecommendation => ({
-  recommendationId: derivedId('rec', `${recommendationId} opens ${key}`),
-  stateCode,
-  ...step,
-});
+const opened = (
+  { recommendationId, stateCode }: OpenedBy,
+  { key, ...step }: Step,
+  opener = recommendationId,
+): OpenedRecommendation => ({ recommendationId: derivedId('rec', `${opener} opens ${key}`), stateCode, ...step });
 
 async function hasReservations(db: Kysely<Schema>, participant: string, instrument: string): Promise<boolean> {
   const row = await db
@@ -123,7 +125,22 @@ async function openProtocols(
     [participant],
     protocols.map(({ key }) => key),
   );
+  const asked = await askedElsewhere(db, participant);
   return protocols.filter(
-    ({ key }) => !asks.includes(key) && joined.every(({ deposit }) => deposit.instrument !== key),
+    ({ key }) => !asks.includes(key) && !asked.has(key) && joined.every(({ deposit }) => deposit.instrument !== key),
   );
+}
+
+/** What files that are not closed ask of the State already, begun or not. */
+async function askedElsewhere(db: Kysely<Schema>, stateCode: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('recommendations as r')
+    .innerJoin('recommendation_instruments as i', 'i.recommendation_id', 'r.id')
+    .leftJoin('follow_ups as f', 'f.recommendation_id', 'r.id')
+    .select('i.instrument')
+    .distinct()
+    .where('r.state_code', '=', stateCode)
+    .where((where) => where.or([where('f.status', 'is', null), where('f.status', '<>', 'closed')]))
+    .execute();
+  return new Set(rows.map(({ instrument }) => instrument));
 }

@@ -1,4 +1,4 @@
-import type { HelpKind } from '../follow-up/appeal-events.ts';
+import type { HelpKind } from '../follow-up/appeal-kinds.ts';
 import type { UnLanguage } from '../reference/states.ts';
 
 /** What help is called, as lists and letters name it. */

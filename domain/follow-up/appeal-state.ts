@@ -1,13 +1,7 @@
 import type { CalendarDate, Instant } from '../time.ts';
 import { dueFrom } from './appeal.ts';
-import {
-  noAppeal,
-  type AppealEvent,
-  type AppealLetterEnd,
-  type AppealState,
-  type AppealTask,
-  type TaskWaiting,
-} from './appeal-events.ts';
+import { noAppeal, type AppealEvent, type AppealState, type TaskWaiting } from './appeal-events.ts';
+import type { AppealLetterEnd, AppealTask } from './appeal-kinds.ts';
 import type { FollowUpEvent, Step } from './events.ts';
 import type { StartedState } from './state.ts';
 

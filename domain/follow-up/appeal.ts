@@ -1,6 +1,7 @@
 import { addDays } from '../time.ts';
 import type { Command, PlanRequest, Rejection } from './commands.ts';
-import type { AppealCommand, SkipCause } from './appeal-events.ts';
+import type { AppealCommand } from './appeal-events.ts';
+import type { SkipCause } from './appeal-kinds.ts';
 import type { FollowUpEvent, RungCall } from './events.ts';
 import type { StartedState } from './state.ts';
 

@@ -16,7 +16,8 @@ import type {
   Step,
   UnreachableReason,
 } from './events.ts';
-import type { AppealCommand, AppealTask } from './appeal-events.ts';
+import type { AppealCommand } from './appeal-events.ts';
+import type { AppealTask } from './appeal-kinds.ts';
 import type { DepositCommand } from './deposit-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
 

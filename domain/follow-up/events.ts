@@ -1,9 +1,30 @@
 import type { ContactId, RecommendationId } from '../ids.ts';
 import type { CalendarDate, Instant } from '../time.ts';
-import type { AppealEvent, AppealTask } from './appeal-events.ts';
+import type { AppealEvent } from './appeal-events.ts';
 import type { DepositEvent } from './deposit-events.ts';
 import type { Evidence, OpenedRecommendation } from './evidence.ts';
 import type { IndependentRole, Role } from './roles.ts';
+import {
+  decisionSubjects,
+  rungLetterKinds,
+  type DecisionSubject,
+  type RungCall,
+  type RungEntry,
+  type RungLetterKind,
+  type Step,
+  type StepKind,
+} from './steps.ts';
+
+export {
+  decisionSubjects,
+  rungLetterKinds,
+  type DecisionSubject,
+  type RungCall,
+  type RungEntry,
+  type RungLetterKind,
+  type Step,
+  type StepKind,
+};
 
 export type { Evidence, OpenedRecommendation } from './evidence.ts';
 
@@ -44,21 +65,9 @@ export type ClosureReason = (typeof closureReasons)[number];
 export const pauseCauses = ['election', 'conflict', 'disaster', 'other'] as const;
 export type PauseCause = (typeof pauseCauses)[number];
 
-/** What a rung may send: drafted by the engine, approved, signed and sent by people. */
-export const rungLetterKinds = ['note-verbale', 'high-commissioner-letter', 'secretary-general-letter'] as const;
-export type RungLetterKind = (typeof rungLetterKinds)[number];
-
 /** All letters: a deposit is answered with thanks, at no rung. */
 export const letterKinds = [...rungLetterKinds, 'letter-of-thanks'] as const;
 export type LetterKind = (typeof letterKinds)[number];
-
-/** Where a rung leads, as a step or an event carries it. */
-export type RungCall = {
-  readonly rung: number;
-  readonly roles: readonly Role[];
-  readonly letter?: RungLetterKind;
-};
-export type RungEntry = RungCall & { readonly needsApproval: boolean };
 
 /** What deciding must know of a playbook version; fixed when the follow-up starts or adopts another version. */
 export type PlaybookTerms = {
@@ -82,34 +91,6 @@ export type PartOutcome = {
 };
 
 export type PlaybookRef = { readonly key: string; readonly version: number };
-
-/**
- * One thing that happens at an instant fixed when it was planned.
- * A step carries what the decider needs to know about it, so that deciding never needs the playbook.
- */
-export type Step = { readonly id: string; readonly dueAt: Instant } & (
-  | { readonly kind: 'reminder'; readonly offsetDays: number }
-  | { readonly kind: 'check-in' }
-  | ({ readonly kind: 'escalation' } & RungEntry)
-  /** A milestone is late by its playbook's limit; `milestone` is null where any milestone would have done. */
-  | ({ readonly kind: 'milestone-limit'; readonly limit: string; readonly milestone: string | null } & RungEntry)
-  /** The last rung has had its time: from here on the State counts as not cooperating. */
-  | { readonly kind: 'ladder-end' }
-  | { readonly kind: 'decision-reminder'; readonly about: DecisionSubject; readonly role: Role }
-  | { readonly kind: 'pause-end' }
-  /** Somebody was asked to do something in an appeal and has not; `offsetDays` after it was due. */
-  | {
-      readonly kind: 'task-reminder';
-      readonly task: AppealTask;
-      readonly role: Role;
-      readonly offsetDays: number;
-    }
-);
-export type StepKind = Step['kind'];
-
-/** What waits for a decision of the follow-up side. */
-export const decisionSubjects = ['approval', 'extension', 'verification'] as const;
-export type DecisionSubject = (typeof decisionSubjects)[number];
 
 /** Why a contact no longer holds a role. */
 export const unreachableReasons = ['bounced', 'refused-by-server', 'not-me', 'departed'] as const;

@@ -1,5 +1,5 @@
 import type { ContactId } from '../ids.ts';
-import type { AppealStep } from './appeal-events.ts';
+import type { AppealStep } from './appeal-kinds.ts';
 import { settles } from './deposits.ts';
 import type { FollowUpEvent, RungCall, Step } from './events.ts';
 import { independentRoles, isIndependent, type Role } from './roles.ts';

@@ -1,5 +1,5 @@
 import { helpNames } from '../campaign/help.ts';
-import type { HelpKind } from '../follow-up/appeal-events.ts';
+import type { HelpKind } from '../follow-up/appeal-kinds.ts';
 import type { OfficialName } from '../reference/official-names.ts';
 import type { UnLanguage } from '../reference/states.ts';
 import type { CalendarDate } from '../time.ts';

@@ -1,5 +1,5 @@
 import type { Implementation, LetterKind, Position, WithdrawalCause } from '../follow-up/events.ts';
-import type { HelpKind } from '../follow-up/appeal-events.ts';
+import type { HelpKind } from '../follow-up/appeal-kinds.ts';
 import type { DepositEntry, DepositUndoing } from '../follow-up/deposit-events.ts';
 import type { UnLanguage } from '../reference/states.ts';
 import type { CalendarDate } from '../time.ts';

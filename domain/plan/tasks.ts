@@ -1,5 +1,5 @@
 import type { Plan, PlanRequest } from '../follow-up/commands.ts';
-import type { AppealTask } from '../follow-up/appeal-events.ts';
+import type { AppealTask } from '../follow-up/appeal-kinds.ts';
 import type { Step } from '../follow-up/events.ts';
 import type { Role } from '../follow-up/roles.ts';
 import type { StartedState } from '../follow-up/state.ts';

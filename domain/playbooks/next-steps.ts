@@ -7,12 +7,14 @@ export type AfterDeposit = {
   readonly instrument: InstrumentFacts;
   readonly firstReportDueOn: CalendarDate | null;
   readonly hasReservations: boolean;
-  /** Optional protocols to the treaty that the State has neither joined nor is asked for in the same breath. */
+  /** Optional protocols to the treaty that the State has neither joined nor is asked to join already. */
   readonly openProtocols: readonly InstrumentFacts[];
   readonly today: CalendarDate;
 };
 
 export type SpecificStep = Pick<NextStep, 'key' | 'playbook' | 'text'> & {
+  /** One deposit opens it once, however many recommendations asked for it; anything else belongs to its recommendation. */
+  readonly isOfDeposit: boolean;
   readonly targetOn: CalendarDate | null;
   readonly instruments?: readonly string[];
 };
@@ -57,11 +59,12 @@ const specific: Readonly<Record<string, Specify>> = {
     })),
 };
 
-const asItIs: Specify = ({ key, playbook, text }, { instrument }) => [
-  { ...keyed({ key, playbook, text }, instrument), text, targetOn: null },
+const asItIs: Specify = (step, { instrument }) => [
+  { ...keyed(step, instrument), isOfDeposit: false, text: step.text, targetOn: null },
 ];
 
 const keyed = ({ key, playbook }: NextStep, { key: instrument }: InstrumentFacts) => ({
   key: `${key} ${instrument}`,
   playbook,
+  isOfDeposit: true,
 });

@@ -1,4 +1,4 @@
-import type { AppealStep } from '../follow-up/appeal-events.ts';
+import type { AppealStep } from '../follow-up/appeal-kinds.ts';
 import type { FollowUpEvent } from '../follow-up/events.ts';
 
 type EventOf<T extends FollowUpEvent['type']> = Extract<FollowUpEvent, { type: T }>;

@@ -61,9 +61,17 @@ describeOnBothDatabases('appeals', (database) => {
   const open = async () => {
     const id = `rec_${(made += 1)}`;
     await registerRecommendation(db(), {
-      ...{ id, source_id: 'src_1', state_code: 'SI', paragraph: null, text: 'Ratify CEDAW', playbook_key: 'appeal' },
-      ...{ position: 'pending', themes: [], affected_groups: [], sdgs: [], created_at: startedAt },
-    } as never);
+      id,
+      source_id: 'src_1',
+      state_code: 'SI',
+      text: 'Ratify CEDAW',
+      playbook_key: 'appeal',
+      position: 'pending',
+      themes: [],
+      affected_groups: [],
+      sdgs: [],
+      created_at: startedAt,
+    });
     await registerInstruments(db(), id, ['CEDAW'], 'stated');
     const followUp = givenStarted({ playbook: { key: 'appeal', version: 1 } });
     let saved = 0;

@@ -1,4 +1,4 @@
-import { helpKinds } from '../../domain/follow-up/appeal-events.ts';
+import { helpKinds } from '../../domain/follow-up/appeal-kinds.ts';
 import { positions } from '../../domain/follow-up/events.ts';
 import { composeLetter } from '../../domain/letters/compose.ts';
 import type { AppealFacts, LetterFacts } from '../../domain/letters/letter.ts';

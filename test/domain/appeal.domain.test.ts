@@ -1,13 +1,8 @@
 import { obstacleNames, obstacles } from '../../domain/campaign/obstacles.ts';
 import { helpNames } from '../../domain/campaign/help.ts';
 import { composeDigest, type QueuedNotice } from '../../domain/correspondence/digest.ts';
-import {
-  appealSteps,
-  helpKinds,
-  noAppeal,
-  type AppealStep,
-  type SkipCause,
-} from '../../domain/follow-up/appeal-events.ts';
+import { noAppeal } from '../../domain/follow-up/appeal-events.ts';
+import { appealSteps, helpKinds, type AppealStep, type SkipCause } from '../../domain/follow-up/appeal-kinds.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
 import { fold } from '../../domain/follow-up/evolve.ts';

@@ -1,4 +1,4 @@
-import type { AppealStep } from '../../domain/follow-up/appeal-events.ts';
+import type { AppealStep } from '../../domain/follow-up/appeal-kinds.ts';
 import { followUpId } from '../../domain/ids.ts';
 import { updates } from '../../workflows/messages.ts';
 import type { Relance } from './relance.ts';

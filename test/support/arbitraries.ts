@@ -6,7 +6,7 @@ import {
   helpKinds,
   offices,
   reviewOutcomes,
-} from '../../domain/follow-up/appeal-events.ts';
+} from '../../domain/follow-up/appeal-kinds.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import { depositUndoings } from '../../domain/follow-up/deposit-events.ts';
 import { assessments, closureReasons, implementations, letterKinds, positions } from '../../domain/follow-up/events.ts';

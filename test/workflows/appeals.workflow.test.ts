@@ -4,7 +4,7 @@ import { isStarted } from '../../domain/follow-up/state.ts';
 import { addDays } from '../../domain/time.ts';
 import { takeStep } from '../support/appeals.ts';
 import { ask, command, eventually, openRelance, register, type Relance } from '../support/relance.ts';
-import { linkFor, sendForm, timelineOf } from '../support/voices.ts';
+import { sendForm, timelineOf } from '../support/voices.ts';
 
 let relance: Relance;
 let given: Awaited<ReturnType<typeof register>>;

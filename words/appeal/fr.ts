@@ -3,8 +3,8 @@ import type { AppealWords } from '../appeal-words.ts';
 export const appealInFrench: AppealWords = {
   title: 'La lettre du Secrétaire général dans la capitale',
   introduction:
-    'Merci de remettre la lettre, d’en assurer le suivi auprès du Gouvernement et d’indiquer ici ce qui a été dit. Votre compte rendu figure au dossier : il ne répond pas à la place de l’État.',
-  actsFor: 'Vous êtes sollicité(e) à la place du rôle suivant : {role}. Personne de joignable ne l’occupe.',
+    'Merci de remettre la lettre, d’en assurer le suivi auprès du Gouvernement et d’indiquer ici ce qui a été dit. Votre compte rendu figure au dossier\u00a0: il ne répond pas à la place de l’État.',
+  actsFor: 'Vous êtes sollicité(e) à la place du rôle suivant\u00a0: {role}. Personne de joignable ne l’occupe.',
   warning: 'Nommez des services, pas des personnes. Ce que vous écrivez est conservé, avec le nom de qui l’a écrit.',
   standing: {
     paused: 'Ce suivi est suspendu pour l’instant. Votre compte rendu est néanmoins enregistré.',
@@ -51,13 +51,13 @@ export const appealInFrench: AppealWords = {
   },
   officeDetail: {
     label: 'Lequel exactement',
-    hint: 'Si c’est utile : la direction ou la commission. Aucun nom de personne.',
+    hint: 'Si c’est utile\u00a0: la direction ou la commission. Aucun nom de personne.',
   },
   deliveredOn: 'À quelle date',
-  note: { label: 'Ce qui a été dit', hint: 'En quelques phrases ; ou ce qui fait obstacle.' },
+  note: { label: 'Ce qui a été dit', hint: 'En quelques phrases\u00a0; ou ce qui fait obstacle.' },
   obstacle: { label: 'L’obstacle', hint: 'Celui qui pèse le plus.', none: 'Aucun n’a été mentionné' },
   willDeposit: {
-    label: 'L’instrument sera-t-il déposé à la Cérémonie des traités ?',
+    label: 'L’instrument sera-t-il déposé à la Cérémonie des traités\u00a0?',
     hint: 'Selon le Gouvernement.',
     unsaid: 'La question n’a pas été abordée',
     names: { yes: 'Oui', no: 'Non', 'not-known': 'On ne le sait pas encore' },

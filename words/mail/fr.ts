@@ -38,7 +38,7 @@ export const mailInFrench: MailWords<'fr'> = {
   },
   greeting: 'Bonjour {name},',
   answeredTogether:
-    'Réponse commune ({title}) : une seule réponse vaut pour cette recommandation et pour les suivantes.',
+    'Réponse commune ({title})\u00a0: une seule réponse vaut pour cette recommandation et pour les suivantes.',
   howToAnswer: 'Chacune a son propre lien\u00a0: répondre prend une minute et ne demande aucun compte.',
   due: {
     unknown: 'Votre réponse est demandée',
@@ -63,8 +63,8 @@ export const mailInFrench: MailWords<'fr'> = {
     'appeal-letter-to-send': 'Une lettre du Secrétaire général est approuvée et attend d’être envoyée',
     'delivery-wanted': 'Merci de remettre la lettre du Secrétaire général et d’en assurer le suivi dans la capitale',
     'delivery-reminder': 'Merci d’indiquer la suite donnée à la lettre du Secrétaire général',
-    'delivery-reported': 'La lettre du Secrétaire général a été remise : voir ce qui a été dit',
-    'treaty-event-ahead': 'La Cérémonie des traités approche : l’instrument y sera-t-il déposé ?',
+    'delivery-reported': 'La lettre du Secrétaire général a été remise\u00a0: voir ce qui a été dit',
+    'treaty-event-ahead': 'La Cérémonie des traités approche\u00a0: l’instrument y sera-t-il déposé\u00a0?',
     'review-wanted': 'Merci d’examiner cet appel',
     'appeal-task-overdue': 'Personne n’a rendu compte de cet appel malgré les rappels',
     'deposit-closed':
@@ -78,10 +78,10 @@ export const mailInFrench: MailWords<'fr'> = {
     'decision-wanted': 'Votre décision est demandée\u00a0: un délai a été sollicité jusqu’au {date}',
     'extension-decided': 'Une décision a été prise sur votre demande de délai\u00a0: réponse attendue pour le {date}',
     'delivery-wanted':
-      'Merci de remettre la lettre du Secrétaire général et d’en assurer le suivi dans la capitale : au plus tard le {date}',
-    'delivery-reminder': 'Merci d’indiquer la suite donnée à la lettre du Secrétaire général : attendu le {date}',
-    'treaty-event-ahead': 'La Cérémonie des traités a lieu le {date} : l’instrument y sera-t-il déposé ?',
-    'review-wanted': 'Merci d’examiner cet appel : au plus tard le {date}',
+      'Merci de remettre la lettre du Secrétaire général et d’en assurer le suivi dans la capitale\u00a0: au plus tard le {date}',
+    'delivery-reminder': 'Merci d’indiquer la suite donnée à la lettre du Secrétaire général\u00a0: attendu le {date}',
+    'treaty-event-ahead': 'La Cérémonie des traités a lieu le {date}\u00a0: l’instrument y sera-t-il déposé\u00a0?',
+    'review-wanted': 'Merci d’examiner cet appel\u00a0: au plus tard le {date}',
   },
   closedBecause: 'Suivi clos\u00a0: {reason}',
   closures: {

@@ -16,8 +16,8 @@ export const appeal: Playbook = {
     'As "Ratify or accede to a treaty": Treaty Handbook for the steps; durations are estimates around the computed time from signature ' +
     'to ratification (median 0.8 years for the CRC, 2.3 for CEDAW, 5.6 for the ICESCR; UN Treaty Collection to 2015); rungs at 12 and 24 ' +
     'months without any milestone are proposals. The letter, its delivery and the reminders before the Treaty Event come from the ' +
-    "campaign's own Schedule. That resident coordinators follow up the Secretary-General's letters to Governments: letter of 1994 on the " +
-    'universal ratification of the CRC by 1995 and of CEDAW by 2000. Half a year from check-in to check-in is a proposal.',
+    "campaign's own Schedule; the reminders of a delivery 7 and 21 days after its date, and half a year from check-in to check-in, are " +
+    'proposals.',
   questions,
   cadence: { ...ratify.cadence, events: ratify.cadence.events.filter(({ event }) => event !== 'treaty-event') },
 };

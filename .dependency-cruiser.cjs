@@ -28,6 +28,9 @@ module.exports = {
     never('treaty-status-store-writes-treaty-status-alone', '^db/treaty-status-store', {
       path: '^db/(event-store|projections/(?!treaty-status)|resolve-notices)',
     }),
+    never('campaign-store-writes-campaigns-alone', '^db/campaign-store', {
+      path: '^db/(event-store|projections/(?!campaigns)|resolve-notices)',
+    }),
     never('nothing-leans-on-tests', '^(domain|words|workflows|activities|db|api|worker)/', {
       path: '^(test|bench|scripts)/',
     }),

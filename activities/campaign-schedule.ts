@@ -50,10 +50,7 @@ async function sync(deps: ScheduleDeps, campaignId: CampaignId): Promise<void> {
     if (state === null) return;
     const known = await findKnownTreatyEvents(deps.db);
     const handle = deps.client.schedule.getHandle(campaignStreamId(campaignId));
-    if (state.status === 'ended') {
-      await handle.delete().catch(undefinedIfMissing);
-      return;
-    }
+    if (state.status === 'ended') return handle.delete().catch(undefinedIfMissing);
     await makeOrChange(deps, campaignId, optionsOf(deps, campaignId, { state, known }));
     if ((await openCampaign(deps.db, campaignId)).version !== version) continue;
     const due = roundsDue(state, known, calendarTime(deps.clock, Date.now()));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { leftOutCauses, roundKinds } from '../../domain/campaign/events.ts';
+import { usualDeliveryDays, usualReminders, usualWave } from '../../domain/campaign/decide.ts';
 import * as limits from '../../domain/campaign/limits.ts';
 import { campaignStatuses, targetStatuses } from '../../domain/campaign/state.ts';
 import { implementations, positions, type Status } from '../../domain/follow-up/events.ts';
@@ -29,9 +30,11 @@ const statesOfCampaign = z
   .meta({ description: 'All 195 members and observers, a regional group, or a list' });
 
 const waveBody = z.strictObject({
-  size: whole(1, limits.mostInAWave).default(100).meta({ description: 'Appeals in one wave' }),
-  everyDays: whole(0, limits.longestWaveIntervalDays).default(7).meta({ description: '0: one wave follows the other' }),
-  startsPerSecond: whole(1, limits.mostStartsPerSecond).default(10),
+  size: whole(1, limits.mostInAWave).default(usualWave.size).meta({ description: 'Appeals in one wave' }),
+  everyDays: whole(0, limits.longestWaveIntervalDays)
+    .default(usualWave.everyDays)
+    .meta({ description: '0: one wave follows the other' }),
+  startsPerSecond: whole(1, limits.mostStartsPerSecond).default(usualWave.startsPerSecond),
 });
 const treatyEvents = z.record(z.string().regex(/^\d{4}$/), dateSchema).meta({
   description: 'Days of Treaty Events, by year, where this campaign knows better than the calendar of world events',
@@ -51,11 +54,11 @@ export const campaignBody = z
     states: statesOfCampaign,
     targetOn: dateSchema.meta({ description: 'The goal: universal ratification by this day' }),
     playbook: z.string().min(1).max(60).default('appeal'),
-    wave: waveBody.default({ size: 100, everyDays: 7, startsPerSecond: 10 }),
+    wave: waveBody.default({ ...usualWave }),
     letterOn: dateSchema.optional().meta({ description: "The Secretary-General's letter; in a week by default" }),
-    deliveryAfterDays: deliveryAfterDays.default(14),
+    deliveryAfterDays: deliveryAfterDays.default(usualDeliveryDays),
     treatyEvents: treatyEvents.default({}),
-    remindBeforeDays: remindBeforeDays.default([90, 45, 14]),
+    remindBeforeDays: remindBeforeDays.default([...usualReminders]),
   })
   .meta({ id: 'CampaignBody' });
 export type CampaignBody = z.output<typeof campaignBody>;

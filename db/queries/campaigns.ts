@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable, type SqlBool } from 'kysely';
 import type { AppealState } from '../../domain/follow-up/appeal-events.ts';
 import type { CampaignStatus, TargetStatus } from '../../domain/campaign/state.ts';
-import type { CampaignId, RecommendationId } from '../../domain/ids.ts';
+import type { CampaignId } from '../../domain/ids.ts';
 import type { Schema } from '../schema.ts';
 import { afterCursor, pageOf, type Page } from './paging.ts';
 
@@ -164,21 +164,3 @@ const openAppeals = (db: Kysely<Schema>, campaignId: CampaignId) =>
     .where('t.campaign_id', '=', campaignId)
     .where('t.status', '=', 'begun')
     .where('f.status', '<>', 'closed');
-
-export type WaitingLetter = { readonly recommendationId: RecommendationId; readonly key: string };
-
-/** Letters of a campaign that wait for a person's approval. */
-export async function listDraftLetters(
-  db: Kysely<Schema>,
-  campaignId: CampaignId,
-  stateCodes?: readonly string[],
-): Promise<readonly WaitingLetter[]> {
-  const rows = await openAppeals(db, campaignId)
-    .select(['f.recommendation_id', sql<string>`f.state->'appeal'->'letter'->>'key'`.as('key')])
-    .where(sql<SqlBool>`f.state->'appeal'->'letter'->>'status' = 'draft'`)
-    .$if(stateCodes !== undefined, (query) => query.where('t.state_code', 'in', [...(stateCodes ?? [])]))
-    .orderBy('t.state_code')
-    .orderBy('t.instrument')
-    .execute();
-  return rows.map(({ recommendation_id, key }) => ({ recommendationId: recommendation_id, key }));
-}

@@ -164,10 +164,12 @@ const reject = (rejected: CampaignRejection): CampaignDecision => ({ rejected })
 /** The letter goes to begin with; two weeks later the resident coordinator; 90, 45 and 14 days before each Treaty Event. */
 export const usualDates = (letterOn: string): CampaignDates => ({
   letterOn,
-  deliveryAfterDays: 14,
+  deliveryAfterDays: usualDeliveryDays,
   treatyEvents: {},
-  remindBeforeDays: [90, 45, 14],
+  remindBeforeDays: [...usualReminders],
 });
+export const usualDeliveryDays = 14;
+export const usualReminders = [90, 45, 14] as const;
 /** One hundred appeals a week: a treaty section can read what comes back. */
 export const usualWave: WavePlan = { size: 100, everyDays: 7, startsPerSecond: 10 };
 export const firstLetterOn = (at: Instant): string => addDays(at.slice(0, 10), 7);

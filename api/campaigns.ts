@@ -1,5 +1,6 @@
 import { submitCampaignCommand, type CampaignSubmission } from '../db/campaign-store.ts';
-import { countTargets, findCampaign, type CampaignRow } from '../db/queries/campaigns.ts';
+import { countTargets, findCampaign, listLivingCampaigns, type CampaignRow } from '../db/queries/campaigns.ts';
+import type { WorldEventRow } from '../db/register/world-events.ts';
 import type { CampaignRejection } from '../domain/campaign/commands.ts';
 import type { CampaignId } from '../domain/ids.ts';
 import { campaignView } from './campaign-view.ts';
@@ -19,6 +20,15 @@ export async function submitCampaign(deps: AppDeps, submission: Omit<CampaignSub
 async function tellCampaign({ gateway, schedules }: AppDeps, campaignId: CampaignId): Promise<void> {
   await schedules.sync(campaignId);
   await gateway.wakeCampaign(campaignId);
+}
+
+/** A Treaty Event that is announced, or moves, moves the rounds of every campaign that has no word of its own about it. */
+export async function tellCampaignsOf(
+  { db, schedules }: AppDeps,
+  ...rows: readonly Pick<WorldEventRow, 'event' | 'state_code'>[]
+): Promise<void> {
+  if (!rows.some(({ event, state_code }) => event === 'treaty-event' && state_code === null)) return;
+  for (const { id } of await listLivingCampaigns(db)) await schedules.sync(id);
 }
 
 /** The field that a refusal is about, where there is one. */

@@ -53,6 +53,7 @@ async function measure(): Promise<void> {
   console.log(
     `${stateCodes.length} States × ${instruments.length} treaties = ${total} appeals; ${processors.length} × ${processors[0]?.model.trim()}; Node ${process.version}; load before ${loadavg()[0]?.toFixed(1)}`,
   );
+  await firstAnswer(() => api.get<unknown>('/campaigns'));
   const fromMs = performance.now();
   const { id } = await firstAnswer(() =>
     api.post<{ id: string }>('/campaigns', {

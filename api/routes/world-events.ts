@@ -10,6 +10,7 @@ import {
   type WorldEventRow,
 } from '../../db/register/world-events.ts';
 import { beginBatch } from '../batches.ts';
+import { tellCampaignsOf } from '../campaigns.ts';
 import { camel } from '../camel.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { etagOf, ifMatchHeaders, versionIn } from '../etag.ts';
@@ -61,6 +62,7 @@ export function worldEventRoutes(instance: FastifyInstance, deps: AppDeps): void
     async (request, reply) => {
       const id = idFor('wev', request);
       const row = await registerWorldEvent(db, { id, created_at: nowOf(deps), ...columnsOf(request.body) });
+      await tellCampaignsOf(deps, row);
       return reply
         .status(201)
         .header('etag', etagOf(row.version))
@@ -74,9 +76,10 @@ export function worldEventRoutes(instance: FastifyInstance, deps: AppDeps): void
     { schema: { ...change, response: { 200: keptWorldEventSchema, ...problemResponses } } },
     async ({ params: { id }, headers, body }, reply) => {
       const version = versionIn(headers);
-      await requireWorldEvent(deps, id);
+      const before = await requireWorldEvent(deps, id);
       const row = await changeWorldEvent(db, id, version, columnsOf(body));
       if (row === undefined) throw new Problem('ChangedMeanwhile');
+      await tellCampaignsOf(deps, before, row);
       return reply.header('etag', etagOf(row.version)).send(await keptView(deps, row));
     },
   );
@@ -86,8 +89,9 @@ export function worldEventRoutes(instance: FastifyInstance, deps: AppDeps): void
     { schema: { tags, params: idParams, headers: ifMatchHeaders, response: { 204: z.null(), ...problemResponses } } },
     async ({ params: { id }, headers }, reply) => {
       const version = versionIn(headers);
-      await requireWorldEvent(deps, id);
+      const before = await requireWorldEvent(deps, id);
       if (!(await removeWorldEvent(db, id, version))) throw new Problem('ChangedMeanwhile');
+      await tellCampaignsOf(deps, before);
       return reply.status(204).send(null);
     },
   );

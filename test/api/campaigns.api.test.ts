@@ -202,6 +202,19 @@ describe('a campaign that runs', () => {
     });
   });
 
+  test('follows the Treaty Event when its day is announced', async () => {
+    const next = async () =>
+      (await call(`GET /v1/campaigns/${id}/schedule`)).body.next.map((on: string) => on.slice(0, 10));
+    await eventually(async () => expect(await next()).toEqual(expect.arrayContaining(['2026-06-24', '2026-08-08'])));
+    const event = { event: 'treaty-event', onDate: '2026-09-29', title: 'Treaty Event 2026' };
+    const kept = await call('POST /v1/world-events', event);
+    expect(kept.status).toBe(201);
+    await eventually(async () => expect(await next()).toEqual(expect.arrayContaining(['2026-07-01', '2026-08-15'])));
+    expect(await next()).not.toContain('2026-06-24');
+    await call(`DELETE /v1/world-events/${kept.body.id}`, undefined, { 'if-match': '"1"' });
+    await eventually(async () => expect(await next()).toContain('2026-06-24'));
+  });
+
   test('leaves out a State with a note, pauses, goes on and ends; a repeat of each changes nothing', async () => {
     expect(await command('leave-out', { stateCode: 'FJ', note: ' ' })).toMatchObject({ status: 422 });
     const out = await command('leave-out', { stateCode: 'FJ', instrument: 'OPCAT', note: 'On hold' }, keyed('out'));

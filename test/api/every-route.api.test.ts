@@ -42,6 +42,12 @@ beforeAll(async () => {
   });
   const table = await bringTable(relance.app, inventedTable(1));
   await ask(relance.app, 'PUT /v1/participant-aliases/Ruritania', { participant: 'SI' });
+  const campaign = await ask(relance.app, 'POST /v1/campaigns', {
+    title: 'One State',
+    instruments: ['CRC'],
+    states: { kind: 'list', stateCodes: ['FJ'] },
+    targetOn: '2090-12-31',
+  });
   known = {
     'treaty-status-imports': table.body.id,
     clusters: cluster.body.id,
@@ -54,6 +60,7 @@ beforeAll(async () => {
     dialogue: entry.body.id,
     'world-events': worldEvent.body.id,
     batches: batch.body.id,
+    campaigns: campaign.body.id,
   };
 }, 60_000);
 afterAll(() => relance.close());

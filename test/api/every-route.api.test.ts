@@ -43,10 +43,10 @@ beforeAll(async () => {
   const table = await bringTable(relance.app, inventedTable(1));
   await ask(relance.app, 'PUT /v1/participant-aliases/Ruritania', { participant: 'SI' });
   const campaign = await ask(relance.app, 'POST /v1/campaigns', {
-    title: 'x',
-    instruments: ['OPCAT'],
+    title: 'One State',
+    instruments: ['CRC'],
     states: { kind: 'list', stateCodes: ['FJ'] },
-    targetOn: '2030-01-01',
+    targetOn: '2090-12-31',
   });
   known = {
     'treaty-status-imports': table.body.id,

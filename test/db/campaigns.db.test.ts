@@ -1,3 +1,4 @@
+import { beginAppeal } from '../../activities/begin-appeal.ts';
 import { inCampaign, openCampaign, submitCampaignCommand, writeCampaignEvents } from '../../db/campaign-store.ts';
 import { checksumProjections, rebuildProjections } from '../../db/projections/rebuild.ts';
 import { findKnownTreatyEvents, findTargetFacts } from '../../db/queries/campaign-facts.ts';
@@ -8,6 +9,7 @@ import type { CampaignCommand } from '../../domain/campaign/commands.ts';
 import { roundsDue } from '../../domain/campaign/rounds.ts';
 import { targetsOf, type RunningCampaign } from '../../domain/campaign/state.ts';
 import { nextWave } from '../../domain/campaign/waves.ts';
+import { wallClock } from '../../domain/clock.ts';
 import { at, startCampaign } from '../support/campaigns.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
 
@@ -125,6 +127,33 @@ describeOnBothDatabases('the store of campaigns', (database) => {
       .values([row('w1', '2026-09-21', false), row('w2', '2026-09-22', true), row('w3', '2027-09-28', true)])
       .execute();
     expect(await findKnownTreatyEvents(db())).toEqual({ 2026: '2026-09-21', 2027: '2027-09-28' });
+  });
+
+  test('an appeal that cannot be begun says why, and none is given up because Temporal is away', async () => {
+    await give('cam_f', startCampaign({ stateCodes: ['PW'] }));
+    const campaign = await stateOf('cam_f');
+    const target = { ...campaign.targets['PW:CEDAW']!, status: 'beginning' as const };
+    const begin = (over: object, fault?: object) =>
+      beginAppeal(
+        { db: db(), clock: wallClock, commands: { submit: () => Promise.reject(Object.assign(new Error(), fault)) } },
+        { campaignId: 'cam_f', campaign: { ...campaign, ...over } },
+        target,
+      );
+    const bare = { stateCode: 'PW', instrument: 'CEDAW' };
+    expect(await begin({ playbook: 'gone' })).toEqual({ kind: 'refused', target: bare, code: 'UnknownPlaybook' });
+    await db()
+      .updateTable('recommendations')
+      .set({ playbook_key: 'ratify' })
+      .where('id', '=', 'rec_f.PW.CEDAW')
+      .execute();
+    expect(await begin({}, { code: 'ECONNRESET' })).toEqual({ kind: 'no-answer', target: bare, code: 'ECONNRESET' });
+    await expect(begin({}, { code: 'TemporalUnavailable' })).rejects.toMatchObject({ code: 'TemporalUnavailable' });
+    const given = await db()
+      .selectFrom('recommendation_instruments')
+      .selectAll()
+      .where('recommendation_id', '=', 'rec_f.PW.CEDAW')
+      .execute();
+    expect(given).toEqual([{ recommendation_id: 'rec_f.PW.CEDAW', instrument: 'CEDAW', basis: 'stated' }]);
   });
 
   test('what is living and what is pending is known without reading a stream', async () => {

@@ -23,12 +23,14 @@ import { campaignCommandRoutes } from './routes/campaign-commands.ts';
 import { campaignProgressRoutes } from './routes/campaign-progress.ts';
 import { campaignReadingRoutes } from './routes/campaign-reading.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
+import { bulkCommandRoutes } from './routes/bulk-commands.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { clusterRoutes } from './routes/clusters.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { dialogueLinkRoutes } from './routes/dialogue-links.ts';
 import { dialogueRoutes } from './routes/dialogue.ts';
+import { facetRoutes } from './routes/facets.ts';
 import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
@@ -43,6 +45,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { participantAliasRoutes } from './routes/participant-aliases.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
+import { savedViewRoutes } from './routes/saved-views.ts';
 import { similarRoutes } from './routes/similar.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { sourceRoutes } from './routes/sources.ts';
@@ -53,6 +56,7 @@ import { treatyStatusImportRoutes } from './routes/treaty-status-imports.ts';
 import { treatyCommandRoutes } from './routes/treaty-commands.ts';
 import { treatyStatusRoutes } from './routes/treaty-status.ts';
 import { refuseUnstorable } from './storable.ts';
+import { todayRoutes } from './routes/today.ts';
 import { viewRoutes } from './routes/views.ts';
 import { webRoutes } from './routes/web.ts';
 import { worldEventRoutes } from './routes/world-events.ts';
@@ -105,6 +109,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     sourceRoutes,
     contactRoutes,
     absenceRoutes,
+    facetRoutes,
     recommendationRoutes,
     similarRoutes,
     clusterRoutes,
@@ -123,6 +128,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     playbookRoutes,
     simulationRoutes,
     adoptionRoutes,
+    bulkCommandRoutes,
     batchRoutes,
     campaignRoutes,
     campaignCommandRoutes,
@@ -136,6 +142,8 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     treatyStatusRoutes,
     treatyCommandRoutes,
     mailRoutes,
+    savedViewRoutes,
+    todayRoutes,
     changeRoutes,
     installationRoutes,
   ])

@@ -73,6 +73,7 @@ const filled = ({ path }: Route, isKnown: boolean): string =>
     .replace('{key}', isKnown ? 'general' : 'no-such-playbook')
     .replace('{version}', isKnown ? '2' : '999')
     .replace('{role}', 'focal-point')
+    .replace('{facet}', 'theme')
     .replace('{date}', '2027-02-08')
     .replace('{number}', isKnown ? '1' : '999999')
     .replace('{alias}', isKnown ? 'Ruritania' : 'Atlantis')

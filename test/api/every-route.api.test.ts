@@ -192,6 +192,9 @@ test('a date beyond what text can compare, and a name of two lines, are refused'
 test.each([
   '/v1/recommendations',
   '/v1/recommendations/counts',
+  '/v1/recommendations/facets/theme',
+  '/v1/recommendations/export',
+  '/v1/changes',
   '/v1/notices',
   '/v1/digests',
   '/v1/letters',

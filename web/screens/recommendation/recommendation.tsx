@@ -45,9 +45,9 @@ export function Recommendation() {
         </Link>
       }
     >
-      <p className={styles.text} dir="auto">
-        {one.text}
-      </p>
+      <div className={styles.text}>
+        <div dir="auto">{one.text}</div>
+      </div>
       <Axes one={one} />
       <div className={styles.grid}>
         <div>
@@ -131,7 +131,10 @@ function Waiting({ one }: { readonly one: One }) {
       )}
       {question === null || one.status === 'closed' ? null : (
         <p>
-          {words.one.asked}: <q lang="en">{question}</q>{' '}
+          {words.one.asked}:{' '}
+          <q lang="en" dir="ltr">
+            {question}
+          </q>{' '}
           {dueAt === null ? null : (
             <>
               · {terms.due} <When at={dueAt} stateCode={one.stateCode} />

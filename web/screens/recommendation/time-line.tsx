@@ -144,7 +144,7 @@ function Told({ notices, without }: { readonly notices: readonly ToldNotice[]; r
       {notices.map(({ kind, role, contactId }, index) => (
         <li key={`${kind} ${role} ${String(index)}`}>
           {shared.notices[kind as NoticeKind] === without ? '' : `${shared.notices[kind as NoticeKind]} · `}
-          {one.to}: {shared.roles[role as Role]}, <ContactName id={contactId} />
+          {one.to}: {shared.roles[role as Role]} · <ContactName id={contactId} />
         </li>
       ))}
     </ul>

@@ -27,12 +27,10 @@ export function facetRoutes(instance: FastifyInstance, deps: AppDeps): void {
     response: { 200: facetSchema, ...problemResponses },
   };
   app.get('/recommendations/facets/:facet', { schema: facet }, async ({ params, query }) => {
-    const now = nowOf(deps);
-    if (params.facet === 'region') {
-      const { region: _, ...others } = query;
-      return { items: byRegion(await countFacet(deps.db, 'state', filterOf(others), now)) };
-    }
-    return { items: [...(await countFacet(deps.db, params.facet, filterOf(query), now))] };
+    const { facet: name } = params;
+    const filter = filterOf({ ...query, [name]: undefined });
+    const lines = await countFacet(deps.db, name === 'region' ? 'state' : name, filter, nowOf(deps));
+    return { items: name === 'region' ? byRegion(lines) : [...lines] };
   });
 
   const file = {

@@ -41,8 +41,8 @@ const single: Readonly<Record<Exclude<FacetName, 'theme' | 'group' | 'sdg' | 're
 const several = { theme: 'l.themes', group: 'l.affected_groups', sdg: 'l.sdgs' } as const;
 
 /**
- * How many of what a filter finds have each value of one facet. What the filter says of that facet itself is left out:
- * the figures say what another tick would add.
+ * How many of what a filter finds have each value of one facet. Whoever asks leaves out what the filter says of that facet
+ * itself: then the figures say what another tick would add.
  */
 export async function countFacet(
   db: Kysely<Schema>,
@@ -50,7 +50,7 @@ export async function countFacet(
   filter: RecommendationFilter,
   now: Instant,
 ): Promise<readonly FacetLine[]> {
-  const where = conditionsOf({ ...filter, [facet]: undefined }, now);
+  const where = conditionsOf(filter, now);
   const { rows } = await (
     facet === 'theme' || facet === 'group' || facet === 'sdg'
       ? sql<{ value: string; count: number }>`

@@ -46,6 +46,7 @@ test('a facet counts what another tick would add, and a region is its States', a
     );
   expect(await facet('state?state=KE')).toEqual({ SI: 4, KE: 1 });
   expect(await facet('region?state=KE')).toEqual({ african: 1 });
+  expect(await facet('state?state=SI&region=african')).toEqual({ KE: 1 });
   expect(await facet('theme?position=supported')).toEqual({ Torture: 3 });
   expect(await facet('waitsFor')).toMatchObject({ verification: 1, approval: 1, nothing: 1 });
 });

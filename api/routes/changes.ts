@@ -96,7 +96,8 @@ function openStream({ reply, tail, after, streams }: Opened): void {
     send(`id: ${position}\ndata: ${JSON.stringify(changes)}\n\n`);
   };
   const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
-  raw.writeHead(200, { ...headers, 'x-accel-buffering': 'no' } as Record<string, string>);
+  // A connection that served a stream serves nothing after it: kept alive, it would hold up the end of the process.
+  raw.writeHead(200, { ...headers, connection: 'close', 'x-accel-buffering': 'no' } as Record<string, string>);
   // The first event names the place from which a reader goes on that loses its connection before anything happens.
   send(`retry: 3000\nid: ${position}\nevent: hello\ndata: {}\n\n`);
   const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);

@@ -4,7 +4,6 @@ import type { PlaybookProposal } from '../domain/proposals/propose.ts';
 import type { Playbook } from '../domain/playbooks/playbook.ts';
 import type { RoleHolder } from '../domain/follow-up/roles.ts';
 import type { AppealState } from '../domain/follow-up/appeal-events.ts';
-import type { StartedState } from '../domain/follow-up/state.ts';
 import { completed, initialState, type StartedState } from '../domain/follow-up/state.ts';
 import { allowedCommands } from '../domain/follow-up/allowed.ts';
 import type { Instant } from '../domain/time.ts';
@@ -45,15 +44,11 @@ type Beside = {
   readonly waiting: WaitingFor | undefined;
   readonly playbook: Playbook | undefined;
   readonly instruments: readonly AskedInstrument[];
-};
-
-/** The whole of one recommendation, with what the running process says beside what the projection says. */
-export const recommendationView = (row: Recommendation, { holders, waiting, playbook, instruments }: Beside) => ({
   readonly now: Instant;
 };
 
 /** The whole of one recommendation, with what the running process says beside what the projection says. */
-export const recommendationView = (row: Recommendation, { holders, waiting, playbook, now }: Beside) => ({
+export const recommendationView = (row: Recommendation, { holders, waiting, playbook, now, instruments }: Beside) => ({
   ...lineView(row),
   affectedGroups: row.affected_groups,
   sdgs: row.sdgs,

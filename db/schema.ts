@@ -464,8 +464,9 @@ export const batchKinds = [
   'denunciation',
   'campaign-round',
   'campaign-letters',
+  'pause',
+  'assign-role',
 ] as const;
-export const batchKinds = ['adopt-playbook', 'hand-over', 'replan', 'pause', 'assign-role'] as const;
 export type BatchKind = (typeof batchKinds)[number];
 
 export const batchItemStatuses = ['pending', 'done', 'refused', 'failed'] as const;

@@ -7,7 +7,6 @@ import { findContact } from '../../db/register/contacts.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
-import type { AppDeps } from '../deps.ts';
 import { kebab } from '../kebab.ts';
 import { Problem } from '../problems.ts';
 import {

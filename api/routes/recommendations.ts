@@ -4,12 +4,6 @@ import { encodeEvent } from '../../db/event-codec.ts';
 import { listHolders, listTimeline } from '../../db/queries/follow-ups.ts';
 import { readCursor } from '../../db/queries/paging.ts';
 import { findNewestPlaybook, findPlaybook } from '../../db/queries/playbooks.ts';
-import {
-  countRecommendations,
-  getRecommendation,
-  listRecommendations,
-  type RecommendationFilter,
-} from '../../db/queries/recommendations.ts';
 import { instrumentsAskedBy, registerInstruments } from '../../db/register/instruments-asked.ts';
 import { countRecommendations, getRecommendation, listRecommendations } from '../../db/queries/recommendations.ts';
 import { registerRecommendation } from '../../db/register/recommendations.ts';
@@ -134,8 +128,7 @@ export async function wholeRecommendation(deps: AppDeps, id: string) {
     row.playbook_version === null ? undefined : findPlaybook(deps.db, ref),
     instrumentsAskedBy(deps.db, id),
   ]);
-  return recommendationView(row, { holders, waiting, playbook, instruments });
-  return recommendationView(row, { holders, waiting, playbook, now: nowOf(deps) });
+  return recommendationView(row, { holders, waiting, playbook, instruments, now: nowOf(deps) });
 }
 
 export async function requireRecommendation(deps: AppDeps, id: string) {

@@ -96,5 +96,6 @@ const statements = [
   )`,
   `alter table batches drop constraint batches_kind_check`,
   `alter table batches add constraint batches_kind_check
-    check (kind in ('adopt-playbook', 'hand-over', 'replan', 'pause', 'assign-role'))`,
+    check (kind in ('adopt-playbook', 'hand-over', 'replan',
+    'deposit', 'denunciation', 'campaign-round', 'campaign-letters', 'pause', 'assign-role'))`,
 ];

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { Instant } from '../../domain/time.ts';
 import type { Schema } from '../schema.ts';
 import { conditionsOf, readingAt, type RecommendationFilter } from './recommendation-filter.ts';
@@ -11,6 +11,7 @@ export const facetNames = [
   'theme',
   'group',
   'sdg',
+  'instrument',
   'position',
   'implementation',
   'assessment',
@@ -25,7 +26,9 @@ export type FacetLine = { readonly value: string; readonly count: number; readon
 /** A facet shows the values that most have; the others are found by typing. */
 const mostValues = 200;
 
-const single: Readonly<Record<Exclude<FacetName, 'theme' | 'group' | 'sdg' | 'reading'>, RawBuilder<unknown>>> = {
+const single: Readonly<
+  Record<Exclude<FacetName, 'theme' | 'group' | 'sdg' | 'instrument' | 'reading'>, RawBuilder<unknown>>
+> = {
   state: sql.ref('l.state_code'),
   sourceId: sql.ref('l.source_id'),
   sourceKind: sql.ref('l.source_kind'),
@@ -51,16 +54,7 @@ export async function countFacet(
   now: Instant,
 ): Promise<readonly FacetLine[]> {
   const where = conditionsOf(filter, now);
-  const { rows } = await (
-    facet === 'theme' || facet === 'group' || facet === 'sdg'
-      ? sql<{ value: string; count: number }>`
-        select each.value::text as value, count(*)::int as count
-        from recommendation_lines l cross join unnest(${sql.ref(several[facet])}) as each (value)
-        where ${where} group by each.value order by 2 desc, 1 limit ${sql.lit(mostValues)}`
-      : sql<{ value: string; count: number }>`
-        select (${facet === 'reading' ? readingAt(now) : single[facet]})::text as value, count(*)::int as count
-        from recommendation_lines l where ${where} group by 1 order by 2 desc, 1 limit ${sql.lit(mostValues)}`
-  ).execute(db);
+  const { rows } = await rowsOf(facet, conditionsOf(filter, now), now).execute(db);
   const titles =
     facet === 'sourceId'
       ? await titlesOf(
@@ -79,4 +73,20 @@ async function titlesOf(db: Kysely<Schema>, ids: readonly string[]): Promise<Rea
     .where('id', 'in', [...ids])
     .execute();
   return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+type Row = { readonly value: string; readonly count: number };
+
+function rowsOf(facet: FacetName, where: RawBuilder<SqlBool>, now: Instant): RawBuilder<Row> {
+  const most = sql.lit(mostValues);
+  if (facet === 'instrument')
+    return sql<Row>`select i.instrument as value, count(*)::int as count from recommendation_lines l
+      join recommendation_instruments i on i.recommendation_id = l.id where ${where} group by 1 order by 2 desc, 1 limit ${most}`;
+  if (facet === 'theme' || facet === 'group' || facet === 'sdg')
+    return sql<Row>`select each.value::text as value, count(*)::int as count
+      from recommendation_lines l cross join unnest(${sql.ref(several[facet])}) as each (value)
+      where ${where} group by each.value order by 2 desc, 1 limit ${most}`;
+  const value = facet === 'reading' ? readingAt(now) : single[facet];
+  return sql<Row>`select (${value})::text as value, count(*)::int as count
+    from recommendation_lines l where ${where} group by 1 order by 2 desc, 1 limit ${most}`;
 }

@@ -24,6 +24,8 @@ export type RecommendationFilter = {
   readonly nextStepFrom?: Instant;
   readonly nextStepBefore?: Instant;
   readonly sourceId?: string;
+  /** Asks for one of these treaties. */
+  readonly instrument?: readonly string[];
   /** Words that must all stand in the text. */
   readonly q?: string;
 };
@@ -75,6 +77,8 @@ const rules: { readonly [K in keyof Required<RecommendationFilter>]: Rule<K> } =
   nextStepFrom: (at) => sql<SqlBool>`l.next_step_at >= ${at}`,
   nextStepBefore: (at) => sql<SqlBool>`l.next_step_at < ${at}`,
   sourceId: (id) => sql<SqlBool>`l.source_id = ${id}`,
+  instrument: (keys) =>
+    sql<SqlBool>`exists (select from recommendation_instruments i where i.recommendation_id = l.id and i.instrument in (${sql.join(keys)}))`,
   // `offset 0` has the words looked up once; asked line by line, a rare word would take seconds.
   q: (words) =>
     sql<SqlBool>`l.id in (select t.id from recommendations t where t.search @@ plainto_tsquery('simple', ${words}) offset 0)`,

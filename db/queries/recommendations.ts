@@ -2,24 +2,6 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Instant } from '../../domain/time.ts';
 import type { Schema } from '../schema.ts';
 import { afterCursor, pageOf, type Page } from './paging.ts';
-
-export type RecommendationFilter = {
-  readonly state?: readonly string[];
-  readonly playbook?: readonly string[];
-  readonly theme?: readonly string[];
-  readonly status?: readonly (Status | 'not-started')[];
-  readonly reading?: readonly (Reading | 'not-started')[];
-  readonly position?: readonly Position[];
-  readonly rung?: readonly number[];
-  readonly minRung?: number;
-  readonly isOverdue?: boolean;
-  readonly nextStepBefore?: Instant;
-  readonly sourceId?: string;
-  /** Asks for one of these treaties. */
-  readonly instrument?: readonly string[];
-  /** Words that must all stand in the text. */
-  readonly q?: string;
-};
 import { conditionsOf, readingAt, type RecommendationFilter } from './recommendation-filter.ts';
 
 export const recommendationSorts = ['nextStepAt', 'dueAt', 'createdAt', 'stateCode', 'rung'] as const;
@@ -102,41 +84,6 @@ const sortKeys: Readonly<Record<RecommendationSort, RawBuilder<unknown>>> = {
   rung: sql.ref('l.rung'),
 };
 
-/** `readingOf` of domain/follow-up/reading.ts, for many rows at once; a test holds the two together. */
-const readingAt = (now: Instant): RawBuilder<Reading | 'not-started'> => sql`case
-    when f.status is null then 'not-started'
-    when f.status <> 'open' then f.status
-    when f.rung > 0 then 'escalated'
-    when f.overdue_from <= ${now} then 'overdue'
-    when f.action_needed_from <= ${now} then 'action-needed'
-    else 'on-track' end`;
-
-function conditions(where: ExpressionBuilder<Tables, 'r' | 'f'>, filter: RecommendationFilter, now: Instant) {
-  const { state, playbook, theme, status, reading, position, rung, minRung, isOverdue, nextStepBefore, sourceId, q } =
-    filter;
-  const { instrument } = filter;
-  const overdue = sql<SqlBool>`(f.status = 'open' and f.overdue_from <= ${now})`;
-  return [
-    ...(state ? [where('r.state_code', 'in', state)] : []),
-    ...(playbook ? [sql<SqlBool>`coalesce(f.playbook_key, r.playbook_key) in (${sql.join(playbook)})`] : []),
-    ...(theme ? [sql<SqlBool>`r.themes && ${sql.val([...theme])}::text[]`] : []),
-    ...(status ? [sql<SqlBool>`coalesce(f.status, 'not-started') in (${sql.join(status)})`] : []),
-    ...(reading ? [sql<SqlBool>`(${readingAt(now)}) in (${sql.join(reading)})`] : []),
-    ...(position ? [sql<SqlBool>`coalesce(f.position, r.position) in (${sql.join(position)})`] : []),
-    ...(rung ? [where('f.rung', 'in', rung)] : []),
-    ...(minRung === undefined ? [] : [where('f.rung', '>=', minRung)]),
-    ...(isOverdue === undefined ? [] : [isOverdue ? overdue : sql<SqlBool>`${overdue} is not true`]),
-    ...(nextStepBefore ? [where('f.next_step_at', '<', nextStepBefore)] : []),
-    ...(sourceId ? [where('r.source_id', '=', sourceId)] : []),
-    ...(instrument
-      ? [
-          sql<SqlBool>`exists (select from recommendation_instruments i
-            where i.recommendation_id = r.id and i.instrument in (${sql.join(instrument)}))`,
-        ]
-      : []),
-    ...(q ? [sql<SqlBool>`r.search @@ plainto_tsquery('simple', ${q})`] : []),
-  ];
-}
 const groups = ['status', 'reading', 'rung', 'state', 'playbook'] as const;
 
 export type Counts = Readonly<

@@ -1,10 +1,15 @@
 import { addDays, type Instant } from '../time.ts';
+import type { AppealCommand } from './appeal-events.ts';
+import type { DepositCommand } from './deposit-events.ts';
 import type { PersonCommand, PersonCommandType } from './commands.ts';
 import { decide } from './decide.ts';
 import { assessments, positions } from './events.ts';
 import { isStarted, type FollowUpState, type StartedState } from './state.ts';
 
-/** Commands that Relance itself or another follow-up gives, and those that a letter's own page gives. */
+/**
+ * Commands that Relance itself or another follow-up gives, and those that stand on a page of their own: a letter's, a
+ * campaign's.
+ */
 type GivenElsewhere =
   | 'RecordContactUnreachable'
   | 'HandOver'
@@ -12,7 +17,9 @@ type GivenElsewhere =
   | 'RecordLetterReply'
   | 'RecordPart'
   | 'CarryOn'
-  | 'Replan';
+  | 'Replan'
+  | AppealCommand['type']
+  | DepositCommand['type'];
 export type OfferedCommand = Exclude<PersonCommandType, GivenElsewhere>;
 
 /**

@@ -24,15 +24,34 @@ function advance(
   return { state: fold(decision.events, state), fired: steps(decision.events).map(({ step }) => step.id) };
 }
 
-/** Given by Relance itself, or on a letter's own page. */
-const elsewhere = [
-  'RecordContactUnreachable',
-  'HandOver',
-  'RecordLetterSent',
-  'RecordLetterReply',
-  'RecordPart',
-  'CarryOn',
-  'Replan',
+/** Given by Relance itself, or on the page of a letter or a campaign. */
+const elsewhere: readonly string[] = [
+  ...[
+    'RecordContactUnreachable',
+    'HandOver',
+    'RecordLetterSent',
+    'RecordLetterReply',
+    'RecordPart',
+    'CarryOn',
+    'Replan',
+  ],
+  ...[
+    'TakeAppealStep',
+    'ApproveAppealLetter',
+    'DismissAppealLetter',
+    'ReportDelivery',
+    'RecordObstacle',
+    'LiftObstacle',
+  ],
+  ...[
+    'ArrangeTwinning',
+    'OfferHelp',
+    'ReviewAppeal',
+    'RecordDeposit',
+    'RecordDenunciation',
+    'ApproveLetter',
+    'DismissLetter',
+  ],
 ];
 
 const law = (name: string, predicate: (life: ReturnType<typeof live>, extra: number) => void) =>

@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Schemas } from './types.ts';
 
 /** The first news is looked at soon; in a burst, such as a morning's reminders, one looks again every few seconds. */
 const gatherMs = 400;
@@ -17,10 +16,8 @@ export function listenForChanges(queries: QueryClient, onState: (isConnected: bo
   };
   source.addEventListener('open', () => onState(true));
   source.addEventListener('error', () => onState(false));
-  source.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const { isReset, recommendationIds, hasMail, hasDialogue } = JSON.parse(data) as Schemas['Changes'];
-    if (isReset || hasMail || hasDialogue || recommendationIds.length > 0)
-      timer ??= window.setTimeout(refresh, Math.max(gatherMs, lastAt + leastApartMs - Date.now()));
+  source.addEventListener('message', () => {
+    timer ??= window.setTimeout(refresh, Math.max(gatherMs, lastAt + leastApartMs - Date.now()));
   });
   return () => {
     source.close();

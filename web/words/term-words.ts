@@ -52,6 +52,7 @@ export type TermWords = {
   readonly theme: string;
   readonly group: string;
   readonly sdg: string;
+  readonly instrument: string;
   readonly rungWord: string;
   readonly reading: string;
   readonly due: string;

@@ -16,6 +16,7 @@ export function useLabels() {
     theme: terms.theme,
     group: terms.group,
     sdg: terms.sdg,
+    instrument: terms.instrument,
     position: terms.axes.position,
     implementation: terms.axes.implementation,
     assessment: terms.axes.assessment,

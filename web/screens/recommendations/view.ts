@@ -11,6 +11,7 @@ export const ticked = [
   'theme',
   'group',
   'sdg',
+  'instrument',
   'position',
   'implementation',
   'assessment',

@@ -51,6 +51,7 @@ export const termsInArabic: TermWords = {
     'ladder-end': 'استنفاد الدرجة الأخيرة',
     'decision-reminder': 'تذكير باتخاذ قرار',
     'pause-end': 'انتهاء التعليق',
+    'task-reminder': 'تذكير بمهمة',
   },
   sources: {
     mission: 'بعثة',
@@ -73,6 +74,7 @@ export const termsInArabic: TermWords = {
     'note-verbale': 'مذكرة شفوية',
     'high-commissioner-letter': 'رسالة المفوض السامي',
     'secretary-general-letter': 'رسالة الأمين العام',
+    'letter-of-thanks': 'رسالة شكر',
   },
   noticeStatuses: {
     queued: 'في انتظار الإرسال',
@@ -96,6 +98,7 @@ export const termsInArabic: TermWords = {
   theme: 'الموضوع',
   group: 'الأشخاص المعنيون',
   sdg: 'هدف التنمية المستدامة',
+  instrument: 'المعاهدة',
   rungWord: 'الدرجة',
   reading: 'الوضع',
   due: 'الموعد',

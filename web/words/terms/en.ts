@@ -56,6 +56,7 @@ export const termsInEnglish: TermWords = {
     'ladder-end': 'End of the ladder',
     'decision-reminder': 'Reminder to decide',
     'pause-end': 'End of the pause',
+    'task-reminder': 'Reminder of a task',
   },
   sources: {
     mission: 'Mission',
@@ -78,6 +79,7 @@ export const termsInEnglish: TermWords = {
     'note-verbale': 'Note verbale',
     'high-commissioner-letter': 'Letter of the High Commissioner',
     'secretary-general-letter': 'Letter of the Secretary-General',
+    'letter-of-thanks': 'Letter of thanks',
   },
   noticeStatuses: {
     queued: 'Waits to be sent',
@@ -101,6 +103,7 @@ export const termsInEnglish: TermWords = {
   theme: 'Theme',
   group: 'Persons concerned',
   sdg: 'Sustainable Development Goal',
+  instrument: 'Treaty',
   rungWord: 'Rung',
   reading: 'Standing',
   due: 'Due',

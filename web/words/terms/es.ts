@@ -56,6 +56,7 @@ export const termsInSpanish: TermWords = {
     'ladder-end': 'Último nivel agotado',
     'decision-reminder': 'Recordatorio de decidir',
     'pause-end': 'Fin de la pausa',
+    'task-reminder': 'Recordatorio de una tarea',
   },
   sources: {
     mission: 'Misión',
@@ -78,6 +79,7 @@ export const termsInSpanish: TermWords = {
     'note-verbale': 'Nota verbal',
     'high-commissioner-letter': 'Carta del Alto Comisionado',
     'secretary-general-letter': 'Carta del Secretario General',
+    'letter-of-thanks': 'Carta de agradecimiento',
   },
   noticeStatuses: {
     queued: 'En espera de envío',
@@ -101,6 +103,7 @@ export const termsInSpanish: TermWords = {
   theme: 'Tema',
   group: 'Personas afectadas',
   sdg: 'Objetivo de Desarrollo Sostenible',
+  instrument: 'Tratado',
   rungWord: 'Nivel',
   reading: 'Situación',
   due: 'Plazo',

@@ -56,6 +56,7 @@ export const termsInFrench: TermWords = {
     'ladder-end': 'Dernier échelon épuisé',
     'decision-reminder': 'Rappel de décider',
     'pause-end': 'Fin de la suspension',
+    'task-reminder': 'Rappel d’une tâche',
   },
   sources: {
     mission: 'Mission',
@@ -78,6 +79,7 @@ export const termsInFrench: TermWords = {
     'note-verbale': 'Note verbale',
     'high-commissioner-letter': 'Lettre du Haut-Commissaire',
     'secretary-general-letter': 'Lettre du Secrétaire général',
+    'letter-of-thanks': 'Lettre de remerciement',
   },
   noticeStatuses: {
     queued: 'En attente d’envoi',
@@ -101,6 +103,7 @@ export const termsInFrench: TermWords = {
   theme: 'Thème',
   group: 'Personnes concernées',
   sdg: 'Objectif de développement durable',
+  instrument: 'Traité',
   rungWord: 'Échelon',
   reading: 'Situation',
   due: 'Échéance',

@@ -56,6 +56,7 @@ export const termsInRussian: TermWords = {
     'ladder-end': 'Последняя ступень исчерпана',
     'decision-reminder': 'Напоминание о решении',
     'pause-end': 'Окончание приостановки',
+    'task-reminder': 'Напоминание о задаче',
   },
   sources: {
     mission: 'Миссия',
@@ -78,6 +79,7 @@ export const termsInRussian: TermWords = {
     'note-verbale': 'Вербальная нота',
     'high-commissioner-letter': 'Письмо Верховного комиссара',
     'secretary-general-letter': 'Письмо Генерального секретаря',
+    'letter-of-thanks': 'Благодарственное письмо',
   },
   noticeStatuses: {
     queued: 'Ожидает отправки',
@@ -101,6 +103,7 @@ export const termsInRussian: TermWords = {
   theme: 'Тема',
   group: 'Затронутые лица',
   sdg: 'Цель в области устойчивого развития',
+  instrument: 'Договор',
   rungWord: 'Ступень',
   reading: 'Состояние',
   due: 'Срок',

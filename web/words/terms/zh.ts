@@ -51,6 +51,7 @@ export const termsInChinese: TermWords = {
     'ladder-end': '最后一级已用尽',
     'decision-reminder': '提请决定',
     'pause-end': '暂停期结束',
+    'task-reminder': '任务提醒',
   },
   sources: {
     mission: '访问团',
@@ -73,6 +74,7 @@ export const termsInChinese: TermWords = {
     'note-verbale': '普通照会',
     'high-commissioner-letter': '高级专员信函',
     'secretary-general-letter': '秘书长信函',
+    'letter-of-thanks': '感谢信',
   },
   noticeStatuses: {
     queued: '等待发送',
@@ -96,6 +98,7 @@ export const termsInChinese: TermWords = {
   theme: '专题',
   group: '所涉人群',
   sdg: '可持续发展目标',
+  instrument: '条约',
   rungWord: '级别',
   reading: '状况',
   due: '期限',

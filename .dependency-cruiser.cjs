@@ -17,6 +17,7 @@ module.exports = {
     never('api-reads-registers-and-sends', '^api/', {
       path: '^(web|test|bench|scripts|demo)/|^workflows/(?!names|messages)',
     }),
+    never('nobody-leans-on-screens', '^(domain|words|workflows|activities|db|api|worker)/', { path: '^web/' }),
     // A follow-up's stream belongs to its workflow, and the raw log to the stores: the API has dialogue-store.ts and
     // treaty-status-store.ts, behind whose streams no process waits.
     never('api-writes-dialogue-and-treaties-alone', '^api/', {

@@ -23,24 +23,29 @@ import { campaignCommandRoutes } from './routes/campaign-commands.ts';
 import { campaignProgressRoutes } from './routes/campaign-progress.ts';
 import { campaignReadingRoutes } from './routes/campaign-reading.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
+import { bulkCommandRoutes } from './routes/bulk-commands.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { clusterRoutes } from './routes/clusters.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { dialogueLinkRoutes } from './routes/dialogue-links.ts';
 import { dialogueRoutes } from './routes/dialogue.ts';
+import { facetRoutes } from './routes/facets.ts';
 import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
-import { homeRoutes } from './routes/home.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
+import { installationRoutes } from './routes/installation.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { appealRoutes } from './routes/appeals.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { mailRoutes } from './routes/mail.ts';
+import { mailboxRoutes } from './routes/mailbox.ts';
 import { noticePreviewRoutes } from './routes/notice-previews.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { participantAliasRoutes } from './routes/participant-aliases.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
+import { savedViewRoutes } from './routes/saved-views.ts';
 import { similarRoutes } from './routes/similar.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { sourceRoutes } from './routes/sources.ts';
@@ -51,7 +56,9 @@ import { treatyStatusImportRoutes } from './routes/treaty-status-imports.ts';
 import { treatyCommandRoutes } from './routes/treaty-commands.ts';
 import { treatyStatusRoutes } from './routes/treaty-status.ts';
 import { refuseUnstorable } from './storable.ts';
+import { todayRoutes } from './routes/today.ts';
 import { viewRoutes } from './routes/views.ts';
+import { webRoutes } from './routes/web.ts';
 import { worldEventRoutes } from './routes/world-events.ts';
 
 /** A recommendation has at most 20,000 characters; nothing else comes near. */
@@ -76,12 +83,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   // Any web page can make a browser post a form or plain text here without asking; JSON it cannot.
   app.removeContentTypeParser('text/plain');
   app.addHook('preValidation', refuseUnstorable);
-  app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('NotFound')));
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
   await app.register(rateLimit, { global: false });
+  await app.register((web) => webRoutes(web, deps));
+  app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('NotFound')));
   await registerDocs(app);
   await app.register(async (pages) => {
-    homeRoutes(pages, deps);
+    mailboxRoutes(pages, deps);
     healthRoutes(pages, deps);
   });
   await app.register(async (forms) => {
@@ -101,6 +109,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     sourceRoutes,
     contactRoutes,
     absenceRoutes,
+    facetRoutes,
     recommendationRoutes,
     similarRoutes,
     clusterRoutes,
@@ -119,6 +128,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     playbookRoutes,
     simulationRoutes,
     adoptionRoutes,
+    bulkCommandRoutes,
     batchRoutes,
     campaignRoutes,
     campaignCommandRoutes,
@@ -132,6 +142,10 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     treatyStatusRoutes,
     treatyCommandRoutes,
     mailRoutes,
+    savedViewRoutes,
+    todayRoutes,
+    changeRoutes,
+    installationRoutes,
   ])
     routes(v1, deps);
 }

@@ -4,7 +4,10 @@ import type { PlaybookProposal } from '../domain/proposals/propose.ts';
 import type { Playbook } from '../domain/playbooks/playbook.ts';
 import type { RoleHolder } from '../domain/follow-up/roles.ts';
 import type { AppealState } from '../domain/follow-up/appeal-events.ts';
-import type { StartedState } from '../domain/follow-up/state.ts';
+import { completed, initialState, type StartedState } from '../domain/follow-up/state.ts';
+import { allowedCommands } from '../domain/follow-up/allowed.ts';
+import type { Instant } from '../domain/time.ts';
+import { kebab } from './kebab.ts';
 import type { WaitingFor } from '../workflows/messages.ts';
 
 type Recommendation = NonNullable<Awaited<ReturnType<typeof getRecommendation>>>;
@@ -41,10 +44,11 @@ type Beside = {
   readonly waiting: WaitingFor | undefined;
   readonly playbook: Playbook | undefined;
   readonly instruments: readonly AskedInstrument[];
+  readonly now: Instant;
 };
 
 /** The whole of one recommendation, with what the running process says beside what the projection says. */
-export const recommendationView = (row: Recommendation, { holders, waiting, playbook, instruments }: Beside) => ({
+export const recommendationView = (row: Recommendation, { holders, waiting, playbook, now, instruments }: Beside) => ({
   ...lineView(row),
   affectedGroups: row.affected_groups,
   sdgs: row.sdgs,
@@ -69,6 +73,7 @@ export const recommendationView = (row: Recommendation, { holders, waiting, play
   startedAt: row.started_at,
   closedAt: row.closed_at,
   roles: holders.map((holder) => ({ ...holder })),
+  allowedCommands: allowedCommands(completed(row.state ?? initialState), now).map(kebab),
   process: waiting ? processView(waiting, row) : null,
   instruments: instruments.map((each) => ({ ...each })),
   similarUrl: `/api/v1/recommendations/${row.id}/similar`,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
 import { createCalendars, createStateCalendars } from '../activities/calendars.ts';
 import { createCampaignSchedules, type CampaignSchedules } from '../activities/campaign-schedule.ts';
@@ -28,6 +29,8 @@ export type PartsWish = {
   readonly mailFrom: string;
   readonly senderName: string;
 };
+const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
+
 export type MailWish = MailSettings & { readonly routineMailDays: number };
 
 /** What the API needs, made from a database and a Temporal client. */
@@ -54,6 +57,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     settle: (id) => settleIfParty({ db, clock, commands: gateway }, id),
     takeReturnedMail: createInboundMailHandler({ db, gateway }),
     health: createHealth(wish),
+    webFolder,
   };
 }
 

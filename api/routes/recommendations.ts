@@ -4,13 +4,8 @@ import { encodeEvent } from '../../db/event-codec.ts';
 import { listHolders, listTimeline } from '../../db/queries/follow-ups.ts';
 import { readCursor } from '../../db/queries/paging.ts';
 import { findNewestPlaybook, findPlaybook } from '../../db/queries/playbooks.ts';
-import {
-  countRecommendations,
-  getRecommendation,
-  listRecommendations,
-  type RecommendationFilter,
-} from '../../db/queries/recommendations.ts';
 import { instrumentsAskedBy, registerInstruments } from '../../db/register/instruments-asked.ts';
+import { countRecommendations, getRecommendation, listRecommendations } from '../../db/queries/recommendations.ts';
 import { registerRecommendation } from '../../db/register/recommendations.ts';
 import { findSource } from '../../db/register/sources.ts';
 import { oncePerContact, resolveRole } from '../../domain/follow-up/roles.ts';
@@ -19,7 +14,9 @@ import { readAskedInstruments } from '../../domain/proposals/asked-instruments.t
 import { proposePlaybook } from '../../domain/proposals/propose.ts';
 import type { Instant } from '../../domain/time.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
+import type { RecommendationFilter } from '../../db/queries/recommendation-filter.ts';
 import { given } from '../given.ts';
+import { filterFrom } from '../selection.ts';
 import { idFor } from '../idempotency.ts';
 import { Problem, type FieldProblem } from '../problems.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
@@ -59,11 +56,11 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
     '/recommendations',
     { schema: { ...list, response: { 200: page, ...problemResponses } } },
     async ({ query }) => {
-      const sort = { by: query.sort, direction: query.direction };
-      if (query.cursor !== undefined && readCursor(sort, query.cursor) === undefined)
-        throw new Problem('InvalidCursor');
-      const wish = { sort, limit: query.limit, ...given({ cursor: query.cursor }) };
-      const { lines, nextCursor } = await listRecommendations(db, filterOf(query), wish, nowOf(deps));
+      const { sort: by, direction, limit, cursor, ...filter } = query;
+      const sort = { by, direction };
+      if (cursor !== undefined && readCursor(sort, cursor) === undefined) throw new Problem('InvalidCursor');
+      const wish = { sort, limit, ...given({ cursor }) };
+      const { lines, nextCursor } = await listRecommendations(db, filterOf(filter), wish, nowOf(deps));
       return { items: lines.map(lineView), nextCursor };
     },
   );
@@ -131,7 +128,7 @@ export async function wholeRecommendation(deps: AppDeps, id: string) {
     row.playbook_version === null ? undefined : findPlaybook(deps.db, ref),
     instrumentsAskedBy(deps.db, id),
   ]);
-  return recommendationView(row, { holders, waiting, playbook, instruments });
+  return recommendationView(row, { holders, waiting, playbook, instruments, now: nowOf(deps) });
 }
 
 export async function requireRecommendation(deps: AppDeps, id: string) {
@@ -140,8 +137,8 @@ export async function requireRecommendation(deps: AppDeps, id: string) {
   return row;
 }
 
-const filterOf = ({ overdue, ...query }: z.output<typeof filterQuery>): RecommendationFilter =>
-  given({ ...query, isOverdue: overdue === undefined ? undefined : overdue === 'true' });
+export const filterOf = ({ overdue, ...query }: z.output<typeof filterQuery>): RecommendationFilter =>
+  filterFrom({ ...query, isOverdue: overdue === undefined ? undefined : overdue === 'true' });
 
 type Body = z.output<typeof recommendationBody>;
 

@@ -11,6 +11,7 @@ import * as treatyImports from './0009-treaty-imports.ts';
 import * as deposits from './0010-deposits.ts';
 import * as appeals from './0011-appeals.ts';
 import * as campaigns from './0012-campaigns.ts';
+import * as lists from './0013-lists.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-deposits': deposits,
   '0011-appeals': appeals,
   '0012-campaigns': campaigns,
+  '0013-lists': lists,
 };

@@ -80,6 +80,7 @@ const filled = ({ path }: Route, isKnown: boolean): string =>
     .replace('{key}', isKnown ? 'general' : 'no-such-playbook')
     .replace('{version}', isKnown ? '2' : '999')
     .replace('{role}', 'focal-point')
+    .replace('{facet}', 'theme')
     .replace('{date}', '2027-02-08')
     .replace('{number}', isKnown ? '1' : '999999')
     .replace('{alias}', isKnown ? 'Ruritania' : 'Atlantis')
@@ -198,6 +199,9 @@ test('a date beyond what text can compare, and a name of two lines, are refused'
 test.each([
   '/v1/recommendations',
   '/v1/recommendations/counts',
+  '/v1/recommendations/facets/theme',
+  '/v1/recommendations/export',
+  '/v1/changes',
   '/v1/notices',
   '/v1/digests',
   '/v1/letters',

@@ -17,6 +17,7 @@ module.exports = {
     never('api-reads-registers-and-sends', '^api/', {
       path: '^(web|test|bench|scripts|demo)/|^workflows/(?!names|messages)',
     }),
+    never('nobody-leans-on-screens', '^(domain|words|workflows|activities|db|api|worker)/', { path: '^web/' }),
     // A follow-up's stream belongs to its workflow, and the raw log to the stores: dialogue-store.ts is what the API has.
     never('api-writes-dialogue-alone', '^api/', { path: '^db/(event-store|log|projections|resolve-notices)' }),
     never('dialogue-store-writes-dialogue-alone', '^db/dialogue-store', {

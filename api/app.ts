@@ -18,6 +18,7 @@ import { adoptionRoutes } from './routes/adoptions.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { clusterRoutes } from './routes/clusters.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { contactRoutes } from './routes/contacts.ts';
@@ -25,10 +26,11 @@ import { dialogueLinkRoutes } from './routes/dialogue-links.ts';
 import { dialogueRoutes } from './routes/dialogue.ts';
 import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
-import { homeRoutes } from './routes/home.ts';
+import { installationRoutes } from './routes/installation.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { mailRoutes } from './routes/mail.ts';
+import { mailboxRoutes } from './routes/mailbox.ts';
 import { noticePreviewRoutes } from './routes/notice-previews.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
@@ -41,6 +43,7 @@ import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
 import { refuseUnstorable } from './storable.ts';
 import { viewRoutes } from './routes/views.ts';
+import { webRoutes } from './routes/web.ts';
 import { worldEventRoutes } from './routes/world-events.ts';
 
 /** A recommendation has at most 20,000 characters; nothing else comes near. */
@@ -65,12 +68,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   // Any web page can make a browser post a form or plain text here without asking; JSON it cannot.
   app.removeContentTypeParser('text/plain');
   app.addHook('preValidation', refuseUnstorable);
-  app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('NotFound')));
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
   await app.register(rateLimit, { global: false });
+  await app.register((web) => webRoutes(web, deps));
+  app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('NotFound')));
   await registerDocs(app);
   await app.register(async (pages) => {
-    homeRoutes(pages, deps);
+    mailboxRoutes(pages, deps);
     healthRoutes(pages, deps);
   });
   await app.register(async (forms) => {
@@ -110,6 +114,8 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     handOverRoutes,
     worldEventRoutes,
     mailRoutes,
+    changeRoutes,
+    installationRoutes,
   ])
     routes(v1, deps);
 }

@@ -42,6 +42,8 @@ export type AppDeps = {
   ) => Promise<'bounce' | 'not-a-bounce' | 'unknown-digest'>;
   /** The local mailbox, where mail is caught instead of sent. */
   readonly mailbox?: Mailbox;
+  /** Where the built screens are. */
+  readonly webFolder?: string;
   readonly logLevel?: string;
 };
 

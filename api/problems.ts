@@ -58,6 +58,7 @@ const problems = {
   PreconditionRequired: [428, 'If-Match is needed: send the ETag that was read'],
   TooManyRequests: [429, 'Too many requests: wait a moment'],
   Internal: [500, 'Something went wrong on our side; it is in the log'],
+  TooManyReaders: [503, 'Too many screens listen for changes here: ask again in a moment'],
   DatabaseUnavailable: [503, 'The database does not answer'],
   TemporalUnavailable: [503, 'Temporal does not answer: commands wait, reading goes on'],
 } as const satisfies Record<string, readonly [number, string]>;

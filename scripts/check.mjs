@@ -5,6 +5,7 @@ await installDependencies();
 const bin = (name) => `node_modules/.bin/${name}`;
 const checks = [
   ['types', bin('tsc'), ['-p', '.']],
+  ['types of the screens', bin('tsc'), ['-p', 'web']],
   ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings', '.']],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['determinism', process.execPath, ['--import', 'tsx', 'scripts/check-determinism.ts']],
@@ -30,6 +31,8 @@ const checks = [
   ['workflow bundle', process.execPath, ['--import', 'tsx', 'scripts/check-bundle.ts']],
   ['schema.sql is current', process.execPath, ['--import', 'tsx', 'db/write-schema.ts', '--check']],
   ['openapi.json is current', process.execPath, ['--import', 'tsx', 'api/write-openapi.ts', '--check']],
+  ['web/client/types.ts is current', process.execPath, ['--import', 'tsx', 'scripts/write-web-types.ts', '--check']],
+  ['size of the screens', process.execPath, ['scripts/check-web-size.mjs']],
 ];
 const only = process.argv.slice(2);
 for (const [name, command, args] of checks.filter(([name]) => only.length === 0 || only.includes(name))) {

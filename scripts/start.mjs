@@ -1,8 +1,10 @@
 // `npm start`: installs what is missing, then runs everything in one process.
 import { spawn } from 'node:child_process';
 import { installDependencies, root } from './lib/install.mjs';
+import { buildWebIfStale } from './lib/web.mjs';
 
 await installDependencies();
+await buildWebIfStale();
 const child = spawn(process.execPath, ['--import', 'tsx', 'worker/start.ts', ...process.argv.slice(2)], {
   // The channel tells the child that this process is gone, even when it was killed.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

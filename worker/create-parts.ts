@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
 import { createCalendars, createStateCalendars } from '../activities/calendars.ts';
 import { createForecaster } from '../activities/forecast.ts';
@@ -26,6 +27,8 @@ export type PartsWish = {
   readonly mailFrom: string;
   readonly senderName: string;
 };
+const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
+
 export type MailWish = MailSettings & { readonly routineMailDays: number };
 
 /** What the API needs, made from a database and a Temporal client. */
@@ -50,6 +53,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     adoptions: createAdoptionPreviewer(planning),
     takeReturnedMail: createInboundMailHandler({ db, gateway }),
     health: createHealth(wish),
+    webFolder,
   };
 }
 

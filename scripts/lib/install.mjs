@@ -30,27 +30,46 @@ export async function installDependencies() {
 }
 
 /** Tests and benchmarks run on a PostgreSQL server too, so one must be there: any that is set, found, or installed. */
-export async function ensurePostgres() {
-  if (process.env.RELANCE_TEST_DATABASE_URL || process.env.RELANCE_TEST_PG_BIN || foundPostgres()) return;
+export const ensurePostgres = () =>
+  ensure({
+    isThere: () =>
+      Boolean(process.env.RELANCE_TEST_DATABASE_URL || process.env.RELANCE_TEST_PG_BIN) ||
+      isFound(['initdb', 'postgres'], postgresFolders()),
+    name: 'PostgreSQL',
+    aptPackage: 'postgresql',
+    help:
+      'PostgreSQL 15 or newer is needed. Install it (Debian: apt-get install postgresql), or name the folder of its ' +
+      'programs in RELANCE_TEST_PG_BIN, or a server in RELANCE_TEST_DATABASE_URL (its databases relance_test_* are dropped).',
+  });
+
+/** The screens are tested in a real browser. */
+export const ensureChromium = () =>
+  ensure({
+    isThere: () => Boolean(process.env.RELANCE_TEST_CHROMIUM) || isFound(['chromium']),
+    name: 'Chromium',
+    aptPackage: 'chromium',
+    help: 'Chromium is needed. Install it (Debian: apt-get install chromium), or name the program in RELANCE_TEST_CHROMIUM.',
+  });
+
+async function ensure({ isThere, name, aptPackage, help }) {
+  if (isThere()) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing PostgreSQL (once) …');
+    console.log(`Installing ${name} (once) …`);
     await run('apt-get', ['update', '-qq']);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    if ((await run('apt-get', ['install', '-y', '-qq', 'postgresql'], { env })) === 0 && foundPostgres()) return;
+    if ((await run('apt-get', ['install', '-y', '-qq', aptPackage], { env })) === 0 && isThere()) return;
   }
-  console.error(
-    'PostgreSQL 15 or newer is needed. Install it (Debian: apt-get install postgresql), or name the folder of its ' +
-      'programs in RELANCE_TEST_PG_BIN, or a server in RELANCE_TEST_DATABASE_URL (its databases relance_test_* are dropped).',
-  );
+  console.error(help);
   process.exit(1);
 }
 
-function foundPostgres() {
-  const folders = [
-    ...(process.env.PATH ?? '').split(':'),
-    ...(existsSync('/usr/lib/postgresql')
-      ? readdirSync('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin`)
-      : []),
-  ];
-  return folders.some((folder) => existsSync(`${folder}/initdb`) && existsSync(`${folder}/postgres`));
-}
+const postgresFolders = () =>
+  existsSync('/usr/lib/postgresql')
+    ? readdirSync('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin`)
+    : [];
+
+/** Whether one folder of the path, or of some more, holds all these programs. */
+const isFound = (programs, more = []) =>
+  [...(process.env.PATH ?? '').split(':'), ...more].some((folder) =>
+    programs.every((program) => existsSync(`${folder}/${program}`)),
+  );

@@ -1,0 +1,31 @@
+import { sql, type Kysely } from 'kysely';
+import type { Schema } from '../schema.ts';
+
+/** One event of the log by its place and its stream; nothing of what it says. */
+export type Change = { readonly position: string; readonly streamId: string };
+
+/**
+ * What was written after a position, oldest first. Writers take the log's lock before they take a position and keep it
+ * until they have committed, so whatever lies behind the last position read is still to come: none is ever overtaken.
+ */
+export async function listChanges(db: Kysely<Schema>, after: string, limit: number): Promise<readonly Change[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select(['position', 'stream_id'])
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(limit)
+    .execute();
+  return rows.map(({ position, stream_id }) => ({ position, streamId: stream_id }));
+}
+
+/** The last changes of the log, oldest first. */
+export async function listLastChanges(db: Kysely<Schema>, limit: number): Promise<readonly Change[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select(['position', 'stream_id'])
+    .orderBy(sql`position desc`)
+    .limit(limit)
+    .execute();
+  return rows.map(({ position, stream_id }) => ({ position, streamId: stream_id })).reverse();
+}

@@ -1,0 +1,80 @@
+import axe, { type AxeResults } from 'axe-core';
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Where screenshots are kept to be looked at. */
+const shots = process.env.RELANCE_TEST_SHOTS ?? join(tmpdir(), 'relance-shots');
+
+export type Reader = {
+  readonly page: Page;
+  /** Goes to an address and waits until the screen stands. */
+  readonly open: (address: string) => Promise<void>;
+  /** The faults that axe finds on the screen, one line each. */
+  readonly faults: () => Promise<readonly string[]>;
+  /** Keeps a picture at two widths. */
+  readonly picture: (name: string) => Promise<void>;
+  /** What the browser itself complained of: errors of scripts, of loading, of the content security policy. */
+  readonly complaints: readonly string[];
+};
+
+/** One real browser; each reader has a context of their own. */
+export async function openBrowser(home: () => string) {
+  const browser = await chromium.launch({
+    executablePath: process.env.RELANCE_TEST_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--force-color-profile=srgb'],
+  });
+  mkdirSync(shots, { recursive: true });
+  return {
+    close: () => browser.close(),
+    reader: async (language: string, width = 1280): Promise<Reader> => {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        timezoneId: 'Europe/Paris',
+        reducedMotion: 'reduce',
+      });
+      await context.addInitScript({ content: `localStorage.setItem('relance.language', '${language}')` });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      const settle = async (): Promise<void> => {
+        await page.locator('h1').waitFor();
+        await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+      };
+      return {
+        page,
+        complaints,
+        open: async (address) => {
+          await page.goto(home() + address);
+          await settle();
+        },
+        faults: async () => {
+          await page.evaluate(axe.source);
+          const { violations } = await page.evaluate<AxeResults>(
+            `axe.run(document, { runOnly: ${JSON.stringify(standards)} })`,
+          );
+          return violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} (${failureSummary ?? ''})`),
+          );
+        },
+        picture: async (name) => {
+          for (const [size, pixels] of [
+            ['wide', 1280],
+            ['narrow', 360],
+          ] as const) {
+            await page.setViewportSize({ width: pixels, height: 900 });
+            await page.waitForTimeout(150);
+            await page.screenshot({ path: join(shots, `${name}-${language}-${size}.png`), fullPage: true });
+          }
+          await page.setViewportSize({ width, height: 900 });
+        },
+      };
+    },
+  };
+}

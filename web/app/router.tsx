@@ -1,0 +1,37 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from './not-found.tsx';
+import { readAddress, writeAddress } from './address.ts';
+import { Shell } from './shell.tsx';
+import { viewOf } from '../screens/recommendations/view.ts';
+
+/** Every screen is a file that a browser loads when it is asked for. The server knows their first parts: api/routes/web.ts. */
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../screens/today/today.tsx'), 'Today'),
+});
+
+const recommendations = createRoute({
+  getParentRoute: () => root,
+  path: '/recommendations',
+  validateSearch: viewOf,
+  component: lazyRouteComponent(() => import('../screens/recommendations/recommendations.tsx'), 'Recommendations'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([today, recommendations]),
+  parseSearch: readAddress,
+  stringifySearch: writeAddress,
+  defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  // eslint-disable-next-line typescript/consistent-type-definitions -- the library merges this interface.
+  interface Register {
+    router: typeof router;
+  }
+}

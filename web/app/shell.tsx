@@ -1,0 +1,115 @@
+import { AppShell, Burger, NativeSelect } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { UnLanguage } from '../../domain/reference/states.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { fill } from '../../words/plurals.ts';
+import { useApi } from '../client/use-api.ts';
+import { listenForChanges } from '../client/live.ts';
+import { languageNames } from './language.ts';
+import { useSpeech } from './speech.tsx';
+import styles from './shell.module.css';
+
+/** The frame of every screen: where one is, where one can go, in which language. */
+export function Shell() {
+  const { words } = useSpeech();
+  const { shell } = words;
+  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  useEffect(close, [path, close]);
+  const isLive = useLive();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {shell.skip}
+      </a>
+      <AppShell
+        header={{ height: 56 }}
+        navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+        padding="md"
+      >
+        <AppShell.Header className={styles.header ?? ''}>
+          <Burger
+            opened={isOpen}
+            onClick={toggle}
+            hiddenFrom="sm"
+            size="sm"
+            aria-label={shell.menu}
+            aria-expanded={isOpen}
+          />
+          <Link to="/" className={styles.brand}>
+            <Mark />
+            Relance
+          </Link>
+          <span className={styles.tagline}>{shell.tagline}</span>
+          <LanguageSwitch />
+        </AppShell.Header>
+        <AppShell.Navbar aria-label={shell.navigation}>
+          <Navigation />
+        </AppShell.Navbar>
+        <AppShell.Main id="main" tabIndex={-1}>
+          {isLive ? null : <output className={styles.notLive}>{shell.notLive}</output>}
+          <Outlet />
+        </AppShell.Main>
+      </AppShell>
+    </>
+  );
+}
+
+function Navigation() {
+  const { words } = useSpeech();
+  const { nav, pace } = words.shell;
+  const { data } = useApi('GET /installation', {});
+  const isPlay = data !== undefined && data.dayMs !== 86_400_000;
+  return (
+    <>
+      <div className={styles.nav}>
+        <Link to="/" activeOptions={{ exact: true }}>
+          {nav.today}
+        </Link>
+        <Link to="/recommendations" activeOptions={{ includeSearch: false }}>
+          {nav.recommendations}
+        </Link>
+      </div>
+      <div className={`${styles.nav} ${styles.foot}`}>
+        {isPlay ? <span>{fill(pace, { seconds: String(data.dayMs / 1_000) })}</span> : null}
+        {data?.hasMailbox === true ? <a href="/mailbox">{nav.mailbox}</a> : null}
+        <a href="/api/docs">{nav.api}</a>
+      </div>
+    </>
+  );
+}
+
+function LanguageSwitch() {
+  const { language, setLanguage, words } = useSpeech();
+  return (
+    <NativeSelect
+      className={styles.language ?? ''}
+      aria-label={words.shell.language}
+      value={language}
+      onChange={({ currentTarget }) => setLanguage(currentTarget.value as UnLanguage)}
+      data={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
+    />
+  );
+}
+
+/** Whether news arrives. A short gap is no news: the banner waits a little before it says so. */
+function useLive(): boolean {
+  const queries = useQueryClient();
+  const [isConnected, setConnected] = useState(true);
+  const [isLive, setLive] = useState(true);
+  useEffect(() => listenForChanges(queries, setConnected), [queries]);
+  useEffect(() => {
+    const timer = setTimeout(() => setLive(isConnected), isConnected ? 0 : 6_000);
+    return () => clearTimeout(timer);
+  }, [isConnected]);
+  return isLive;
+}
+
+const Mark = () => (
+  <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true">
+    <circle cx="16" cy="16" r="15" fill="currentColor" />
+    <path d="M16 7v9l6 4" fill="none" stroke="#fff" strokeWidth="3" strokeLinecap="round" />
+  </svg>
+);

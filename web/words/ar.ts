@@ -1,0 +1,12 @@
+import { answerInArabic } from '../../words/answer/ar.ts';
+import { mailInArabic } from '../../words/mail/ar.ts';
+import { viewInArabic } from '../../words/view/ar.ts';
+import { shellInArabic } from './shell/ar.ts';
+import { termsInArabic } from './terms/ar.ts';
+import { sharedTerms, type WebWords } from './words.ts';
+
+export const wordsInArabic: WebWords = {
+  shell: shellInArabic,
+  terms: termsInArabic,
+  shared: sharedTerms(mailInArabic, answerInArabic, viewInArabic),
+};

@@ -1,0 +1,12 @@
+import { answerInSpanish } from '../../words/answer/es.ts';
+import { mailInSpanish } from '../../words/mail/es.ts';
+import { viewInSpanish } from '../../words/view/es.ts';
+import { shellInSpanish } from './shell/es.ts';
+import { termsInSpanish } from './terms/es.ts';
+import { sharedTerms, type WebWords } from './words.ts';
+
+export const wordsInSpanish: WebWords = {
+  shell: shellInSpanish,
+  terms: termsInSpanish,
+  shared: sharedTerms(mailInSpanish, answerInSpanish, viewInSpanish),
+};

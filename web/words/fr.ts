@@ -1,0 +1,12 @@
+import { answerInFrench } from '../../words/answer/fr.ts';
+import { mailInFrench } from '../../words/mail/fr.ts';
+import { viewInFrench } from '../../words/view/fr.ts';
+import { shellInFrench } from './shell/fr.ts';
+import { termsInFrench } from './terms/fr.ts';
+import { sharedTerms, type WebWords } from './words.ts';
+
+export const wordsInFrench: WebWords = {
+  shell: shellInFrench,
+  terms: termsInFrench,
+  shared: sharedTerms(mailInFrench, answerInFrench, viewInFrench),
+};

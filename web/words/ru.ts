@@ -1,0 +1,12 @@
+import { answerInRussian } from '../../words/answer/ru.ts';
+import { mailInRussian } from '../../words/mail/ru.ts';
+import { viewInRussian } from '../../words/view/ru.ts';
+import { shellInRussian } from './shell/ru.ts';
+import { termsInRussian } from './terms/ru.ts';
+import { sharedTerms, type WebWords } from './words.ts';
+
+export const wordsInRussian: WebWords = {
+  shell: shellInRussian,
+  terms: termsInRussian,
+  shared: sharedTerms(mailInRussian, answerInRussian, viewInRussian),
+};

@@ -1,0 +1,47 @@
+import type { ShellWords } from '../shell-words.ts';
+
+export const shellInEnglish: ShellWords = {
+  skip: 'Skip to the content',
+  menu: 'Menu',
+  navigation: 'Main navigation',
+  language: 'Language',
+  nav: {
+    today: 'Today',
+    recommendations: 'Recommendations',
+    states: 'States',
+    mailbox: 'Local mailbox',
+    api: 'The API',
+  },
+  tagline: 'Follow-up of recommendations',
+  notLive: 'No live connection: what is shown may be a little old.',
+  pace: 'A day lasts {seconds} s here',
+  loading: 'Loading…',
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  more: 'Show more',
+  none: 'none',
+  today: 'Today',
+  copied: 'Copied',
+  timeThere: '{time} in {place}',
+  inEnglish: 'in English',
+  notFound: {
+    title: 'There is nothing at this address',
+    text: 'It may have been mistyped or shortened on its way.',
+  },
+  problem: {
+    title: 'This did not work',
+    tryAgain: 'Try again',
+    serverSays: 'The server says',
+    advice: {
+      offline: 'The server does not answer. Check the connection and try again: what you typed is still here.',
+      unavailable: 'A part of Relance is away at the moment. Reading goes on; try again in a few minutes.',
+      changed: 'Somebody has changed this meanwhile. Look at what it says now, then do it again.',
+      refused: 'It was not taken, and nothing has changed.',
+      invalid: 'Correct the fields that are marked and send it again.',
+      missing: 'It does not exist, or does no longer.',
+      tooMany: 'Too many requests at once. Wait a moment and try again.',
+      internal: 'Something went wrong on our side, and is in the log. Try again; if it stays, tell the operator.',
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import type { ShellWords } from '../shell-words.ts';
+
+export const shellInChinese: ShellWords = {
+  skip: '跳至内容',
+  menu: '菜单',
+  navigation: '主导航',
+  language: '语言',
+  nav: {
+    today: '今日',
+    recommendations: '建议',
+    states: '国家',
+    mailbox: '本地邮箱',
+    api: 'API',
+  },
+  tagline: '建议落实情况跟踪',
+  notLive: '实时连接已断开：所示内容可能不是最新。',
+  pace: '此处一天为 {seconds} 秒',
+  loading: '正在加载…',
+  close: '关闭',
+  cancel: '取消',
+  back: '返回',
+  more: '显示更多',
+  none: '无',
+  today: '今天',
+  copied: '已复制',
+  timeThere: '{time}（{place}）',
+  inEnglish: '英文',
+  notFound: {
+    title: '该网址没有内容',
+    text: '网址可能输入有误，或在传送途中被截短。',
+  },
+  problem: {
+    title: '操作未成功',
+    tryAgain: '重试',
+    serverSays: '服务器答复',
+    advice: {
+      offline: '服务器没有响应。请检查连接后重试：您输入的内容仍在。',
+      unavailable: '系统的一部分暂时不可用。仍可阅读；请几分钟后重试。',
+      changed: '其间已有人作了修改。请先查看现在的内容，再重新操作。',
+      refused: '未被接受，没有任何变动。',
+      invalid: '请更正标出的各栏，然后重新提交。',
+      missing: '不存在，或已不再存在。',
+      tooMany: '一次请求过多。请稍候重试。',
+      internal: '我方发生错误，已记入日志。请重试；如仍出现，请告知管理员。',
+    },
+  },
+};

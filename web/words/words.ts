@@ -1,0 +1,32 @@
+import type { UnLanguage } from '../../domain/reference/states.ts';
+import type { AnswerWords } from '../../words/answer-words.ts';
+import type { MailWords } from '../../words/mail-words.ts';
+import type { ViewWords } from '../../words/view-words.ts';
+import type { ShellWords } from './shell-words.ts';
+import type { SharedTerms, TermWords } from './term-words.ts';
+
+/** All that the screens say in one language; a language that lacks a text does not pass the type check. */
+export type WebWords = {
+  readonly shell: ShellWords;
+  readonly terms: TermWords;
+  readonly shared: SharedTerms;
+};
+
+/** What mails and the answer page call things. */
+export const sharedTerms = (mail: MailWords, answer: AnswerWords, view: ViewWords): SharedTerms => ({
+  implementations: { ...answer.stage.names, implemented: view.implemented },
+  assessments: view.assessments,
+  closures: mail.closures,
+  roles: mail.roles,
+  notices: mail.kinds,
+});
+
+/** Each language is a file of its own, which a browser loads when it is read. */
+export const loadWords: Readonly<Record<UnLanguage, () => Promise<WebWords>>> = {
+  ar: async () => (await import('./ar.ts')).wordsInArabic,
+  en: async () => (await import('./en.ts')).wordsInEnglish,
+  es: async () => (await import('./es.ts')).wordsInSpanish,
+  fr: async () => (await import('./fr.ts')).wordsInFrench,
+  ru: async () => (await import('./ru.ts')).wordsInRussian,
+  zh: async () => (await import('./zh.ts')).wordsInChinese,
+};

@@ -20,8 +20,14 @@ const recommendations = createRoute({
   component: lazyRouteComponent(() => import('../screens/recommendations/recommendations.tsx'), 'Recommendations'),
 });
 
+const recommendation = createRoute({
+  getParentRoute: () => root,
+  path: '/recommendations/$id',
+  component: lazyRouteComponent(() => import('../screens/recommendation/recommendation.tsx'), 'Recommendation'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, recommendations]),
+  routeTree: root.addChildren([today, recommendations, recommendation]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

@@ -1,0 +1,12 @@
+import { openDatabase } from '/work/wt/web/db/database.ts';
+import { migrateToLatest } from '/work/wt/web/db/migrate.ts';
+import { startPostgres } from '/work/wt/web/test/support/postgres-server.ts';
+import { fillPortfolio } from '/work/wt/web/bench/portfolio.ts';
+import { writeFileSync } from 'node:fs';
+const server = await startPostgres();
+writeFileSync('/tmp/keepdb.url', server.url);
+const database = await openDatabase({ url: server.url });
+await migrateToLatest(database.kysely);
+await fillPortfolio(database.kysely, 250000, '2026-11-25T09:00:00.000Z');
+console.log('ready');
+setTimeout(() => {}, 3_000_000);

@@ -6,7 +6,13 @@ import { isStarted, type FollowUpState, type StartedState } from './state.ts';
 
 /** Commands that Relance itself or another follow-up gives, and those that a letter's own page gives. */
 type GivenElsewhere =
-  'RecordContactUnreachable' | 'HandOver' | 'RecordLetterSent' | 'RecordLetterReply' | 'RecordPart' | 'CarryOn';
+  | 'RecordContactUnreachable'
+  | 'HandOver'
+  | 'RecordLetterSent'
+  | 'RecordLetterReply'
+  | 'RecordPart'
+  | 'CarryOn'
+  | 'Replan';
 export type OfferedCommand = Exclude<PersonCommandType, GivenElsewhere>;
 
 /**
@@ -53,7 +59,6 @@ const probes: { readonly [T in Exclude<OfferedCommand, 'StartFollowUp'>]: Probe 
   AssignRole: () => [{ type: 'AssignRole', role: 'desk-officer', contactId: '-' }],
   Pause: () => [{ type: 'Pause', reason: words, until: null }],
   Resume: () => [{ type: 'Resume' }],
-  Replan: () => [{ type: 'Replan', reason: words }],
   AdoptPlaybook: ({ playbook, terms }) => [
     { type: 'AdoptPlaybook', playbook: { ...playbook, version: playbook.version + 1 }, terms, reason: words },
   ],

@@ -26,8 +26,14 @@ const recommendation = createRoute({
   component: lazyRouteComponent(() => import('../screens/recommendation/recommendation.tsx'), 'Recommendation'),
 });
 
+const proof = createRoute({
+  getParentRoute: () => root,
+  path: '/recommendations/$id/proof',
+  component: lazyRouteComponent(() => import('../screens/recommendation/proof.tsx'), 'Proof'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, recommendations, recommendation]),
+  routeTree: root.addChildren([today, recommendations, recommendation, proof]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

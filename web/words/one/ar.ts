@@ -79,7 +79,6 @@ export const oneInArabic: OneWords = {
     'assign-role': 'إسناد دور',
     pause: 'تعليق',
     resume: 'استئناف',
-    replan: 'إعادة التخطيط',
     'adopt-playbook': 'اعتماد نسخة أخرى',
     split: 'التقسيم إلى أجزاء',
     close: 'إنهاء',

@@ -79,7 +79,6 @@ export const oneInEnglish: OneWords = {
     'assign-role': 'Assign a role',
     pause: 'Pause',
     resume: 'Resume',
-    replan: 'Plan anew',
     'adopt-playbook': 'Adopt another version',
     split: 'Split into parts',
     close: 'Close',

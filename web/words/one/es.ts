@@ -79,7 +79,6 @@ export const oneInSpanish: OneWords = {
     'assign-role': 'Asignar un rol',
     pause: 'Pausar',
     resume: 'Reanudar',
-    replan: 'Planificar de nuevo',
     'adopt-playbook': 'Adoptar otra versión',
     split: 'Dividir en partes',
     close: 'Cerrar',

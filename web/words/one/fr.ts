@@ -80,7 +80,6 @@ export const oneInFrench: OneWords = {
     'assign-role': 'Attribuer un rôle',
     pause: 'Suspendre',
     resume: 'Reprendre',
-    replan: 'Replanifier',
     'adopt-playbook': 'Adopter une autre version',
     split: 'Diviser en parties',
     close: 'Clore',

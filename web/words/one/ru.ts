@@ -79,7 +79,6 @@ export const oneInRussian: OneWords = {
     'assign-role': 'Назначить роль',
     pause: 'Приостановить',
     resume: 'Возобновить',
-    replan: 'Запланировать заново',
     'adopt-playbook': 'Принять другую версию',
     split: 'Разделить на части',
     close: 'Завершить',

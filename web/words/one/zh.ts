@@ -79,7 +79,6 @@ export const oneInChinese: OneWords = {
     'assign-role': '指派职责',
     pause: '暂停',
     resume: '恢复',
-    replan: '重新安排',
     'adopt-playbook': '采用另一版本',
     split: '分为若干部分',
     close: '结束',

@@ -59,7 +59,9 @@ export function Commands({ one, stateName }: { readonly one: One; readonly state
           </Menu>
         )}
       </div>
-      <div role="status">{recorded === undefined ? null : <p>✓ {fill(done, { what: commands[recorded] })}</p>}</div>
+      <output style={{ display: 'block', marginTop: '0.5rem' }}>
+        {recorded === undefined ? null : `✓ ${fill(done, { what: commands[recorded] })}`}
+      </output>
       <Modal
         opened={chosen !== undefined}
         onClose={() => choose(undefined)}

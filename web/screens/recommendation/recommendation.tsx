@@ -139,7 +139,7 @@ function Waiting({ one }: { readonly one: One }) {
           )}
         </p>
       )}
-      {process?.isAgreeing === false ? <p role="status">{words.one.notAgreeing}</p> : null}
+      {process?.isAgreeing === false ? <output>{words.one.notAgreeing}</output> : null}
       <Commands one={one} stateName={stateName(one.stateCode)} />
     </section>
   );

@@ -110,7 +110,12 @@ type AheadEntry = Schemas['Forecast']['entries'][number];
 function Ahead({ entry, stateCode }: { readonly entry: AheadEntry; readonly stateCode: string }) {
   const { words } = useSpeech();
   const { one } = words;
-  const title = one.events[entry.event as FollowUpEvent['type']] ?? entry.event;
+  const [first] = entry.notices;
+  // A step that falls due is known by what it says to people.
+  const title =
+    entry.event === 'StepFellDue' && first !== undefined
+      ? words.shared.notices[first.kind as NoticeKind]
+      : (one.events[entry.event as FollowUpEvent['type']] ?? entry.event);
   return (
     <li className={styles.future}>
       <When at={entry.at} stateCode={stateCode} />
@@ -122,7 +127,7 @@ function Ahead({ entry, stateCode }: { readonly entry: AheadEntry; readonly stat
           · {one.ifNobodyAnswers}
           {entry.assumesApproval ? ` · ${one.assumesApproval}` : ''}
         </span>
-        <Told notices={entry.notices} />
+        <Told notices={entry.notices} without={title} />
       </div>
     </li>
   );
@@ -131,14 +136,15 @@ function Ahead({ entry, stateCode }: { readonly entry: AheadEntry; readonly stat
 type ToldNotice = { readonly kind: string; readonly role: string; readonly contactId: string | null };
 
 /** Who was, or would be, told what. */
-function Told({ notices }: { readonly notices: readonly ToldNotice[] }) {
+function Told({ notices, without }: { readonly notices: readonly ToldNotice[]; readonly without?: string }) {
   const { shared, one } = useSpeech().words;
   if (notices.length === 0) return null;
   return (
     <ul className={styles.told}>
       {notices.map(({ kind, role, contactId }, index) => (
         <li key={`${kind} ${role} ${String(index)}`}>
-          {shared.notices[kind as NoticeKind]} · {one.to}: {shared.roles[role as Role]}, <ContactName id={contactId} />
+          {shared.notices[kind as NoticeKind] === without ? '' : `${shared.notices[kind as NoticeKind]} · `}
+          {one.to}: {shared.roles[role as Role]}, <ContactName id={contactId} />
         </li>
       ))}
     </ul>

@@ -29,11 +29,11 @@ export function BulkSteps({ isReady, words: asked, preview, give, isBusy, proble
   const [given, setGiven] = useState<{ readonly batchId: string | undefined }>();
   if (given !== undefined)
     return (
-      <div role="status">
+      <output style={{ display: 'block' }}>
         <p>{bulk.begun}</p>
         {given.batchId === undefined ? null : <BatchProgress id={given.batchId} />}
         <Button onClick={close}>{words.shell.close}</Button>
-      </div>
+      </output>
     );
   const shown = seen?.words === asked ? seen.preview : undefined;
   return (
@@ -70,7 +70,7 @@ function Concerned({ preview: { concerned, notConcerned } }: { readonly preview:
   const { words, count } = useSpeech();
   const { bulk } = words.list;
   return (
-    <div role="status">
+    <output style={{ display: 'block' }}>
       <p>{count(bulk.concerned, concerned)}</p>
       {Object.entries(notConcerned).map(([code, some]) => (
         <p key={code} className="soft">
@@ -80,7 +80,7 @@ function Concerned({ preview: { concerned, notConcerned } }: { readonly preview:
           </span>
         </p>
       ))}
-    </div>
+    </output>
   );
 }
 

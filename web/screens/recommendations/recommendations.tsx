@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSpeech } from '../../app/speech.tsx';
 import { queryText } from '../../client/call.ts';
 import { useApi } from '../../client/use-api.ts';
@@ -54,7 +54,6 @@ export function Recommendations() {
 function Search({ view, change }: { readonly view: View; readonly change: (view: View) => void }) {
   const { list } = useSpeech().words;
   const [typed, setTyped] = useState(view.q ?? '');
-  useEffect(() => setTyped(view.q ?? ''), [view.q]);
   return (
     <search className={styles.search}>
       <form

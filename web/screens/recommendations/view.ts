@@ -1,4 +1,4 @@
-import { readings } from '../../../domain/follow-up/reading.ts';
+import type { readings } from '../../../domain/follow-up/reading.ts';
 import type { Schemas } from '../../client/types.ts';
 
 /** What a list can be narrowed to by ticking values, in the order in which they are offered. */
@@ -53,7 +53,10 @@ export function toggled(view: View, name: Ticked, value: string): View {
 }
 
 /** What the API is asked for a view, but for the order. */
-export const filterOf = ({ sort: _, ...filter }: View): Omit<View, 'sort'> => filter;
+export function filterOf(view: View): Omit<View, 'sort'> {
+  const { sort, ...filter } = view;
+  return sort === undefined ? view : filter;
+}
 
 /** The same as JSON, where bodies name a filter. */
 export function filterBodyOf(view: View): Schemas['RecommendationFilterInput'] {

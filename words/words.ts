@@ -1,5 +1,12 @@
 import { stateByCode, type UnLanguage } from '../domain/reference/states.ts';
 import type { CalendarDate } from '../domain/time.ts';
+import type { AfterWords } from './after-words.ts';
+import { afterInArabic } from './after/ar.ts';
+import { afterInEnglish } from './after/en.ts';
+import { afterInSpanish } from './after/es.ts';
+import { afterInFrench } from './after/fr.ts';
+import { afterInRussian } from './after/ru.ts';
+import { afterInChinese } from './after/zh.ts';
 import { answerInArabic } from './answer/ar.ts';
 import { answerInChinese } from './answer/zh.ts';
 import { answerInEnglish } from './answer/en.ts';
@@ -31,6 +38,7 @@ export type Words = {
   readonly mail: MailWords;
   readonly answer: AnswerWords;
   readonly view: ViewWords;
+  readonly after: AfterWords;
   readonly date: (on: CalendarDate) => string;
   readonly count: Count;
   readonly stateName: (code: string) => string;
@@ -43,7 +51,7 @@ export const wordsFor = (language: UnLanguage): Words => words[language];
 /** U+2068 and U+2069 do in plain text what <bdi> does in HTML. */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' | 'answer' | 'view'>): Words {
+function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' | 'answer' | 'view' | 'after'>): Words {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return {
     language,
@@ -57,11 +65,26 @@ function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' |
 }
 
 const words: Readonly<Record<UnLanguage, Words>> = {
-  en: wordsIn('en', 'en-GB', { mail: mailInEnglish, answer: answerInEnglish, view: viewInEnglish }),
-  fr: wordsIn('fr', 'fr', { mail: mailInFrench, answer: answerInFrench, view: viewInFrench }),
-  es: wordsIn('es', 'es', { mail: mailInSpanish, answer: answerInSpanish, view: viewInSpanish }),
-  ru: wordsIn('ru', 'ru', { mail: mailInRussian, answer: answerInRussian, view: viewInRussian }),
-  zh: wordsIn('zh', 'zh-Hans', { mail: mailInChinese, answer: answerInChinese, view: viewInChinese }),
+  en: wordsIn('en', 'en-GB', {
+    mail: mailInEnglish,
+    answer: answerInEnglish,
+    view: viewInEnglish,
+    after: afterInEnglish,
+  }),
+  fr: wordsIn('fr', 'fr', { mail: mailInFrench, answer: answerInFrench, view: viewInFrench, after: afterInFrench }),
+  es: wordsIn('es', 'es', { mail: mailInSpanish, answer: answerInSpanish, view: viewInSpanish, after: afterInSpanish }),
+  ru: wordsIn('ru', 'ru', { mail: mailInRussian, answer: answerInRussian, view: viewInRussian, after: afterInRussian }),
+  zh: wordsIn('zh', 'zh-Hans', {
+    mail: mailInChinese,
+    answer: answerInChinese,
+    view: viewInChinese,
+    after: afterInChinese,
+  }),
   // Latin digits: resolutions and reports of the United Nations in Arabic use them, as document symbols do everywhere.
-  ar: wordsIn('ar', 'ar-u-nu-latn', { mail: mailInArabic, answer: answerInArabic, view: viewInArabic }),
+  ar: wordsIn('ar', 'ar-u-nu-latn', {
+    mail: mailInArabic,
+    answer: answerInArabic,
+    view: viewInArabic,
+    after: afterInArabic,
+  }),
 };

@@ -48,8 +48,9 @@ export function answerRoutes(app: FastifyInstance, deps: AppDeps): void {
     const show: ShowPage = isIndependent(role)
       ? (wish) => viewPage(visit, wish)
       : (wish) => answerPage(visit, { ...wish, together: togetherIn(all, tickedIn(wish.form)) });
-    const aside = await putAside(deps, reply, { ...sent, show });
-    if (aside !== undefined) return aside;
+    const aside = await putAside(deps, { ...sent, show });
+    if (aside !== undefined)
+      return html(reply, aside.status, { language: visit.asked.contact.language, page: aside.page });
     return isIndependent(role)
       ? takeView(deps, reply, { ...sent, role })
       : takeAnswer(deps, reply, { ...sent, all, show });

@@ -32,7 +32,7 @@ export type AppDeps = {
     readonly daysOff: (stateCode: string, fromOn: CalendarDate, untilOn: CalendarDate) => Promise<readonly DayOff[]>;
   };
   readonly forecast: (recommendationId: RecommendationId, wish: ForecastWish) => Promise<MadeForecast>;
-  readonly simulate: (request: SimulationRequest) => Promise<SimulationOutcome>;
+  readonly simulate: (request: SimulationRequest, signal?: AbortSignal) => Promise<SimulationOutcome>;
   readonly adoptions: AdoptionPreviewer;
   readonly health: () => Promise<HealthReport>;
   /** Reads a mail that came back and tells the correspondence it belongs to. */

@@ -61,6 +61,141 @@ export type Schemas = {
     readonly askedOn?: string | null | undefined;
   };
   PlaybookProposalBodyInput: { readonly text: string; readonly themes?: readonly string[] | undefined };
+  PlaybookChangeInput: {
+    readonly title?: string | undefined;
+    readonly source?: string | undefined;
+    readonly warning?: string | null | undefined;
+    readonly questions?: Readonly<Record<string, string>> | undefined;
+    readonly evidence?: readonly string[] | undefined;
+    readonly ladderEndDays?: number | undefined;
+    readonly milestones?:
+      | readonly {
+          readonly key: string;
+          readonly title: string;
+          readonly usually: {
+            readonly fromDays: number;
+            readonly toDays: number;
+            readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+          };
+          readonly evidence: readonly string[];
+        }[]
+      | undefined;
+    readonly limits?:
+      | readonly {
+          readonly key: string;
+          readonly milestone: string | null;
+          readonly after: string | null;
+          readonly withinDays: number;
+          readonly rung: number;
+          readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+        }[]
+      | undefined;
+    readonly closing?: readonly string[] | undefined;
+    readonly opens?: readonly { readonly key: string; readonly playbook: string; readonly text: string }[] | undefined;
+    readonly deteriorationRung?: number | null | undefined;
+    readonly cadence?:
+      | {
+          readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
+          readonly everyDays: number;
+          readonly later: { readonly afterDays: number; readonly everyDays: number };
+          readonly events: readonly {
+            readonly event: string;
+            readonly asks: string;
+            readonly offsetDays: number;
+            readonly remindBeforeDays: readonly number[];
+            readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
+            readonly onceReached?: string | undefined;
+          }[];
+          readonly remindBeforeDays: readonly number[];
+          readonly remindAfterDays: readonly number[];
+          readonly quiet: {
+            readonly everyDays: number;
+            readonly remindBeforeDays: readonly number[];
+            readonly remindAfterDays: readonly number[];
+          };
+        }
+      | undefined;
+    readonly ladder?:
+      | readonly {
+          readonly rung?: number | undefined;
+          readonly afterDays: number;
+          readonly roles: readonly string[];
+          readonly needsApproval: boolean;
+          readonly says: string;
+          readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
+        }[]
+      | undefined;
+    readonly note?: string | null | undefined;
+    readonly copyOf?: { readonly key: string; readonly version: number } | undefined;
+  };
+  PlaybookBodyInput: {
+    readonly title?: string | undefined;
+    readonly source?: string | undefined;
+    readonly warning?: string | null | undefined;
+    readonly questions?: Readonly<Record<string, string>> | undefined;
+    readonly evidence?: readonly string[] | undefined;
+    readonly ladderEndDays?: number | undefined;
+    readonly milestones?:
+      | readonly {
+          readonly key: string;
+          readonly title: string;
+          readonly usually: {
+            readonly fromDays: number;
+            readonly toDays: number;
+            readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+          };
+          readonly evidence: readonly string[];
+        }[]
+      | undefined;
+    readonly limits?:
+      | readonly {
+          readonly key: string;
+          readonly milestone: string | null;
+          readonly after: string | null;
+          readonly withinDays: number;
+          readonly rung: number;
+          readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+        }[]
+      | undefined;
+    readonly closing?: readonly string[] | undefined;
+    readonly opens?: readonly { readonly key: string; readonly playbook: string; readonly text: string }[] | undefined;
+    readonly deteriorationRung?: number | null | undefined;
+    readonly cadence?:
+      | {
+          readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
+          readonly everyDays: number;
+          readonly later: { readonly afterDays: number; readonly everyDays: number };
+          readonly events: readonly {
+            readonly event: string;
+            readonly asks: string;
+            readonly offsetDays: number;
+            readonly remindBeforeDays: readonly number[];
+            readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
+            readonly onceReached?: string | undefined;
+          }[];
+          readonly remindBeforeDays: readonly number[];
+          readonly remindAfterDays: readonly number[];
+          readonly quiet: {
+            readonly everyDays: number;
+            readonly remindBeforeDays: readonly number[];
+            readonly remindAfterDays: readonly number[];
+          };
+        }
+      | undefined;
+    readonly ladder?:
+      | readonly {
+          readonly rung?: number | undefined;
+          readonly afterDays: number;
+          readonly roles: readonly string[];
+          readonly needsApproval: boolean;
+          readonly says: string;
+          readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
+        }[]
+      | undefined;
+    readonly key: string;
+    readonly note?: string | null | undefined;
+    readonly copyOf?: { readonly key: string; readonly version: number } | undefined;
+  };
   RecommendationFilterInput: {
     readonly state?: string | readonly string[] | undefined;
     readonly playbook?: string | readonly string[] | undefined;
@@ -255,141 +390,6 @@ export type Schemas = {
       | undefined;
   };
   LetterLanguageInput: { readonly language: 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh' };
-  PlaybookChangeInput: {
-    readonly title?: string | undefined;
-    readonly source?: string | undefined;
-    readonly warning?: string | null | undefined;
-    readonly questions?: Readonly<Record<string, string>> | undefined;
-    readonly evidence?: readonly string[] | undefined;
-    readonly ladderEndDays?: number | undefined;
-    readonly milestones?:
-      | readonly {
-          readonly key: string;
-          readonly title: string;
-          readonly usually: {
-            readonly fromDays: number;
-            readonly toDays: number;
-            readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
-          };
-          readonly evidence: readonly string[];
-        }[]
-      | undefined;
-    readonly limits?:
-      | readonly {
-          readonly key: string;
-          readonly milestone: string | null;
-          readonly after: string | null;
-          readonly withinDays: number;
-          readonly rung: number;
-          readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
-        }[]
-      | undefined;
-    readonly closing?: readonly string[] | undefined;
-    readonly opens?: readonly { readonly key: string; readonly playbook: string; readonly text: string }[] | undefined;
-    readonly deteriorationRung?: number | null | undefined;
-    readonly cadence?:
-      | {
-          readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
-          readonly everyDays: number;
-          readonly later: { readonly afterDays: number; readonly everyDays: number };
-          readonly events: readonly {
-            readonly event: string;
-            readonly asks: string;
-            readonly offsetDays: number;
-            readonly remindBeforeDays: readonly number[];
-            readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
-            readonly onceReached?: string | undefined;
-          }[];
-          readonly remindBeforeDays: readonly number[];
-          readonly remindAfterDays: readonly number[];
-          readonly quiet: {
-            readonly everyDays: number;
-            readonly remindBeforeDays: readonly number[];
-            readonly remindAfterDays: readonly number[];
-          };
-        }
-      | undefined;
-    readonly ladder?:
-      | readonly {
-          readonly rung?: number | undefined;
-          readonly afterDays: number;
-          readonly roles: readonly string[];
-          readonly needsApproval: boolean;
-          readonly says: string;
-          readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
-        }[]
-      | undefined;
-    readonly note?: string | null | undefined;
-    readonly copyOf?: { readonly key: string; readonly version: number } | undefined;
-  };
-  PlaybookBodyInput: {
-    readonly title?: string | undefined;
-    readonly source?: string | undefined;
-    readonly warning?: string | null | undefined;
-    readonly questions?: Readonly<Record<string, string>> | undefined;
-    readonly evidence?: readonly string[] | undefined;
-    readonly ladderEndDays?: number | undefined;
-    readonly milestones?:
-      | readonly {
-          readonly key: string;
-          readonly title: string;
-          readonly usually: {
-            readonly fromDays: number;
-            readonly toDays: number;
-            readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
-          };
-          readonly evidence: readonly string[];
-        }[]
-      | undefined;
-    readonly limits?:
-      | readonly {
-          readonly key: string;
-          readonly milestone: string | null;
-          readonly after: string | null;
-          readonly withinDays: number;
-          readonly rung: number;
-          readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
-        }[]
-      | undefined;
-    readonly closing?: readonly string[] | undefined;
-    readonly opens?: readonly { readonly key: string; readonly playbook: string; readonly text: string }[] | undefined;
-    readonly deteriorationRung?: number | null | undefined;
-    readonly cadence?:
-      | {
-          readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
-          readonly everyDays: number;
-          readonly later: { readonly afterDays: number; readonly everyDays: number };
-          readonly events: readonly {
-            readonly event: string;
-            readonly asks: string;
-            readonly offsetDays: number;
-            readonly remindBeforeDays: readonly number[];
-            readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
-            readonly onceReached?: string | undefined;
-          }[];
-          readonly remindBeforeDays: readonly number[];
-          readonly remindAfterDays: readonly number[];
-          readonly quiet: {
-            readonly everyDays: number;
-            readonly remindBeforeDays: readonly number[];
-            readonly remindAfterDays: readonly number[];
-          };
-        }
-      | undefined;
-    readonly ladder?:
-      | readonly {
-          readonly rung?: number | undefined;
-          readonly afterDays: number;
-          readonly roles: readonly string[];
-          readonly needsApproval: boolean;
-          readonly says: string;
-          readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
-        }[]
-      | undefined;
-    readonly key: string;
-    readonly note?: string | null | undefined;
-    readonly copyOf?: { readonly key: string; readonly version: number } | undefined;
-  };
   WorldEventBodyInput: {
     readonly stateCode?: string | null | undefined;
     readonly event:
@@ -576,6 +576,95 @@ export type Schemas = {
     readonly instruments: readonly string[];
     readonly confidence: 'sure' | 'likely' | 'ask';
     readonly because: string;
+  };
+  Playbook: {
+    readonly key: string;
+    readonly version: number;
+    readonly title: string;
+    readonly source: string;
+    readonly warning: string | null;
+    readonly questions: Readonly<Record<string, string>>;
+    readonly evidence: readonly string[];
+    readonly ladderEndDays: number;
+    readonly milestones: readonly {
+      readonly key: string;
+      readonly title: string;
+      readonly usually: {
+        readonly fromDays: number;
+        readonly toDays: number;
+        readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+      };
+      readonly evidence: readonly string[];
+    }[];
+    readonly limits: readonly {
+      readonly key: string;
+      readonly milestone: string | null;
+      readonly after: string | null;
+      readonly withinDays: number;
+      readonly rung: number;
+      readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+    }[];
+    readonly closing: readonly string[];
+    readonly opens: readonly { readonly key: string; readonly playbook: string; readonly text: string }[];
+    readonly deteriorationRung: number | null;
+    readonly basedOn: { readonly key: string; readonly version: number } | null;
+    readonly cadence: {
+      readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
+      readonly everyDays: number;
+      readonly later: { readonly afterDays: number; readonly everyDays: number };
+      readonly events: readonly {
+        readonly event:
+          | 'treaty-event'
+          | 'parliament-opening'
+          | 'parliament-session-end'
+          | 'budget'
+          | 'school-year'
+          | 'upr-review'
+          | 'upr-mid-term'
+          | 'sca-session'
+          | 'cooperation-framework'
+          | 'annual-review'
+          | 'summit'
+          | 'election';
+        readonly asks: string;
+        readonly offsetDays: number;
+        readonly remindBeforeDays: readonly number[];
+        readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
+        readonly onceReached?: string | undefined;
+      }[];
+      readonly remindBeforeDays: readonly number[];
+      readonly remindAfterDays: readonly number[];
+      readonly quiet: {
+        readonly everyDays: number;
+        readonly remindBeforeDays: readonly number[];
+        readonly remindAfterDays: readonly number[];
+      };
+    };
+    readonly ladder: readonly {
+      readonly rung: number;
+      readonly afterDays: number;
+      readonly roles: readonly (
+        | 'focal-point'
+        | 'alternate'
+        | 'validating-authority'
+        | 'nmirf-secretariat'
+        | 'permanent-mission'
+        | 'desk-officer'
+        | 'manager'
+        | 'resident-coordinator'
+        | 'high-commissioner'
+        | 'nhri'
+        | 'civil-society'
+      )[];
+      readonly needsApproval: boolean;
+      readonly says: string;
+      readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
+    }[];
+    readonly origin: 'shipped' | 'own';
+    readonly shippedVersion: number | null;
+    readonly isCurrent: boolean;
+    readonly note: string | null;
+    readonly createdAt: string | null;
   };
   Simulation: {
     readonly assumption: 'nobody-answers' | 'everybody-answers-on-time' | 'base-rates';
@@ -1626,95 +1715,6 @@ export type Schemas = {
     readonly response: string | null;
     readonly carriesRoutine: boolean;
   };
-  Playbook: {
-    readonly key: string;
-    readonly version: number;
-    readonly title: string;
-    readonly source: string;
-    readonly warning: string | null;
-    readonly questions: Readonly<Record<string, string>>;
-    readonly evidence: readonly string[];
-    readonly ladderEndDays: number;
-    readonly milestones: readonly {
-      readonly key: string;
-      readonly title: string;
-      readonly usually: {
-        readonly fromDays: number;
-        readonly toDays: number;
-        readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
-      };
-      readonly evidence: readonly string[];
-    }[];
-    readonly limits: readonly {
-      readonly key: string;
-      readonly milestone: string | null;
-      readonly after: string | null;
-      readonly withinDays: number;
-      readonly rung: number;
-      readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
-    }[];
-    readonly closing: readonly string[];
-    readonly opens: readonly { readonly key: string; readonly playbook: string; readonly text: string }[];
-    readonly deteriorationRung: number | null;
-    readonly basedOn: { readonly key: string; readonly version: number } | null;
-    readonly cadence: {
-      readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
-      readonly everyDays: number;
-      readonly later: { readonly afterDays: number; readonly everyDays: number };
-      readonly events: readonly {
-        readonly event:
-          | 'treaty-event'
-          | 'parliament-opening'
-          | 'parliament-session-end'
-          | 'budget'
-          | 'school-year'
-          | 'upr-review'
-          | 'upr-mid-term'
-          | 'sca-session'
-          | 'cooperation-framework'
-          | 'annual-review'
-          | 'summit'
-          | 'election';
-        readonly asks: string;
-        readonly offsetDays: number;
-        readonly remindBeforeDays: readonly number[];
-        readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
-        readonly onceReached?: string | undefined;
-      }[];
-      readonly remindBeforeDays: readonly number[];
-      readonly remindAfterDays: readonly number[];
-      readonly quiet: {
-        readonly everyDays: number;
-        readonly remindBeforeDays: readonly number[];
-        readonly remindAfterDays: readonly number[];
-      };
-    };
-    readonly ladder: readonly {
-      readonly rung: number;
-      readonly afterDays: number;
-      readonly roles: readonly (
-        | 'focal-point'
-        | 'alternate'
-        | 'validating-authority'
-        | 'nmirf-secretariat'
-        | 'permanent-mission'
-        | 'desk-officer'
-        | 'manager'
-        | 'resident-coordinator'
-        | 'high-commissioner'
-        | 'nhri'
-        | 'civil-society'
-      )[];
-      readonly needsApproval: boolean;
-      readonly says: string;
-      readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
-    }[];
-    readonly origin: 'shipped' | 'own';
-    readonly shippedVersion: number | null;
-    readonly isCurrent: boolean;
-    readonly note: string | null;
-    readonly createdAt: string | null;
-  };
   TimelineLine: {
     readonly kind: 'source' | 'recommendation' | 'follow-up' | 'mail' | 'dialogue';
     readonly type: string;
@@ -2607,6 +2607,66 @@ export type Routes = {
       readonly years?: number | undefined;
       readonly assumption: 'nobody-answers' | 'everybody-answers-on-time' | 'base-rates';
       readonly seed?: string | undefined;
+      readonly draft?:
+        | {
+            readonly key: string;
+            readonly title: string;
+            readonly source: string;
+            readonly warning: string | null;
+            readonly questions: Readonly<Record<string, string>>;
+            readonly evidence: readonly string[];
+            readonly ladderEndDays: number;
+            readonly milestones: readonly {
+              readonly key: string;
+              readonly title: string;
+              readonly usually: {
+                readonly fromDays: number;
+                readonly toDays: number;
+                readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+              };
+              readonly evidence: readonly string[];
+            }[];
+            readonly limits: readonly {
+              readonly key: string;
+              readonly milestone: string | null;
+              readonly after: string | null;
+              readonly withinDays: number;
+              readonly rung: number;
+              readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+            }[];
+            readonly closing: readonly string[];
+            readonly opens: readonly { readonly key: string; readonly playbook: string; readonly text: string }[];
+            readonly deteriorationRung: number | null;
+            readonly cadence: {
+              readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
+              readonly everyDays: number;
+              readonly later: { readonly afterDays: number; readonly everyDays: number };
+              readonly events: readonly {
+                readonly event: string;
+                readonly asks: string;
+                readonly offsetDays: number;
+                readonly remindBeforeDays: readonly number[];
+                readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
+                readonly onceReached?: string | undefined;
+              }[];
+              readonly remindBeforeDays: readonly number[];
+              readonly remindAfterDays: readonly number[];
+              readonly quiet: {
+                readonly everyDays: number;
+                readonly remindBeforeDays: readonly number[];
+                readonly remindAfterDays: readonly number[];
+              };
+            };
+            readonly ladder: readonly {
+              readonly rung?: number | undefined;
+              readonly afterDays: number;
+              readonly roles: readonly string[];
+              readonly needsApproval: boolean;
+              readonly says: string;
+              readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
+            }[];
+          }
+        | undefined;
       readonly byDay?: boolean | undefined;
     };
     readonly answer: Schemas['Simulation'];

@@ -18,12 +18,14 @@ import { adoptionRoutes } from './routes/adoptions.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { bulkCommandRoutes } from './routes/bulk-commands.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { clusterRoutes } from './routes/clusters.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { dialogueLinkRoutes } from './routes/dialogue-links.ts';
 import { dialogueRoutes } from './routes/dialogue.ts';
+import { facetRoutes } from './routes/facets.ts';
 import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { installationRoutes } from './routes/installation.ts';
@@ -35,6 +37,7 @@ import { noticePreviewRoutes } from './routes/notice-previews.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
+import { savedViewRoutes } from './routes/saved-views.ts';
 import { similarRoutes } from './routes/similar.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { sourceRoutes } from './routes/sources.ts';
@@ -42,6 +45,7 @@ import { stateCalendarRoutes } from './routes/state-calendars.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
 import { refuseUnstorable } from './storable.ts';
+import { todayRoutes } from './routes/today.ts';
 import { viewRoutes } from './routes/views.ts';
 import { webRoutes } from './routes/web.ts';
 import { worldEventRoutes } from './routes/world-events.ts';
@@ -94,6 +98,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     sourceRoutes,
     contactRoutes,
     absenceRoutes,
+    facetRoutes,
     recommendationRoutes,
     similarRoutes,
     clusterRoutes,
@@ -110,10 +115,13 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     playbookRoutes,
     simulationRoutes,
     adoptionRoutes,
+    bulkCommandRoutes,
     batchRoutes,
     handOverRoutes,
     worldEventRoutes,
     mailRoutes,
+    savedViewRoutes,
+    todayRoutes,
     changeRoutes,
     installationRoutes,
   ])

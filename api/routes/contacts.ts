@@ -43,12 +43,13 @@ export function contactRoutes(instance: FastifyInstance, deps: AppDeps): void {
     limit: limitSchema,
     afterId: idSchema.optional(),
     institutionId: idSchema.optional(),
+    q: z.string().trim().min(1).max(100).optional().meta({ description: 'A part of the name' }),
     unreachable: z.enum(['true', 'false']).optional(),
   });
   const page = { 200: z.array(contactSchema), ...problemResponses };
   app.get('/contacts', { schema: { tags, querystring: query, response: page } }, async ({ query: wish }) => {
     const isUnreachable = wish.unreachable === undefined ? undefined : wish.unreachable === 'true';
-    const filter = given({ institutionId: wish.institutionId, isUnreachable });
+    const filter = given({ institutionId: wish.institutionId, isUnreachable, q: wish.q });
     return (await listContacts(db, filter, { limit: wish.limit, ...given({ afterId: wish.afterId }) })).map(camel);
   });
 

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import { sql, type Insertable, type Kysely, type Selectable, type SqlBool, type Updateable } from 'kysely';
 import type { UnreachableReason } from '../../domain/follow-up/events.ts';
 import type { Role } from '../../domain/follow-up/roles.ts';
 import type { ContactId } from '../../domain/ids.ts';
@@ -21,12 +21,18 @@ export const findContact = (db: Kysely<Schema>, id: ContactId): Promise<ContactR
 
 export function listContacts(
   db: Kysely<Schema>,
-  { institutionId, isUnreachable }: { readonly institutionId?: string; readonly isUnreachable?: boolean },
+  {
+    institutionId,
+    isUnreachable,
+    q,
+  }: { readonly institutionId?: string; readonly isUnreachable?: boolean; readonly q?: string },
   page: { readonly afterId?: string; readonly limit: number },
 ): Promise<ContactRow[]> {
   let query = db.selectFrom('contacts').selectAll().orderBy('id').limit(page.limit);
   if (institutionId !== undefined) query = query.where('institution_id', '=', institutionId);
   if (isUnreachable !== undefined) query = query.where('unreachable_since', isUnreachable ? 'is not' : 'is', null);
+  // A part of the name, taken as it is written: `%` and `_` mean themselves.
+  if (q !== undefined) query = query.where(sql<SqlBool>`position(lower(${q}) in lower(name)) > 0`);
   if (page.afterId !== undefined) query = query.where('id', '>', page.afterId);
   return query.execute();
 }

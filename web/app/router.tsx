@@ -20,8 +20,20 @@ const recommendations = createRoute({
   component: lazyRouteComponent(() => import('../screens/recommendations/recommendations.tsx'), 'Recommendations'),
 });
 
+const recommendation = createRoute({
+  getParentRoute: () => root,
+  path: '/recommendations/$id',
+  component: lazyRouteComponent(() => import('../screens/recommendation/recommendation.tsx'), 'Recommendation'),
+});
+
+const proof = createRoute({
+  getParentRoute: () => root,
+  path: '/recommendations/$id/proof',
+  component: lazyRouteComponent(() => import('../screens/recommendation/proof.tsx'), 'Proof'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, recommendations]),
+  routeTree: root.addChildren([today, recommendations, recommendation, proof]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

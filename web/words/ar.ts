@@ -1,12 +1,18 @@
 import { answerInArabic } from '../../words/answer/ar.ts';
 import { mailInArabic } from '../../words/mail/ar.ts';
 import { viewInArabic } from '../../words/view/ar.ts';
+import { listInArabic } from './list/ar.ts';
+import { oneInArabic } from './one/ar.ts';
 import { shellInArabic } from './shell/ar.ts';
 import { termsInArabic } from './terms/ar.ts';
+import { todayInArabic } from './today/ar.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInArabic: WebWords = {
   shell: shellInArabic,
   terms: termsInArabic,
+  list: listInArabic,
+  one: oneInArabic,
+  today: todayInArabic,
   shared: sharedTerms(mailInArabic, answerInArabic, viewInArabic),
 };

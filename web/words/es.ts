@@ -1,12 +1,18 @@
 import { answerInSpanish } from '../../words/answer/es.ts';
 import { mailInSpanish } from '../../words/mail/es.ts';
 import { viewInSpanish } from '../../words/view/es.ts';
+import { listInSpanish } from './list/es.ts';
+import { oneInSpanish } from './one/es.ts';
 import { shellInSpanish } from './shell/es.ts';
 import { termsInSpanish } from './terms/es.ts';
+import { todayInSpanish } from './today/es.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInSpanish: WebWords = {
   shell: shellInSpanish,
   terms: termsInSpanish,
+  list: listInSpanish,
+  one: oneInSpanish,
+  today: todayInSpanish,
   shared: sharedTerms(mailInSpanish, answerInSpanish, viewInSpanish),
 };

@@ -1,12 +1,18 @@
 import { answerInFrench } from '../../words/answer/fr.ts';
 import { mailInFrench } from '../../words/mail/fr.ts';
 import { viewInFrench } from '../../words/view/fr.ts';
+import { listInFrench } from './list/fr.ts';
+import { oneInFrench } from './one/fr.ts';
 import { shellInFrench } from './shell/fr.ts';
 import { termsInFrench } from './terms/fr.ts';
+import { todayInFrench } from './today/fr.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInFrench: WebWords = {
   shell: shellInFrench,
   terms: termsInFrench,
+  list: listInFrench,
+  one: oneInFrench,
+  today: todayInFrench,
   shared: sharedTerms(mailInFrench, answerInFrench, viewInFrench),
 };

@@ -1,12 +1,18 @@
 import { answerInRussian } from '../../words/answer/ru.ts';
 import { mailInRussian } from '../../words/mail/ru.ts';
 import { viewInRussian } from '../../words/view/ru.ts';
+import { listInRussian } from './list/ru.ts';
+import { oneInRussian } from './one/ru.ts';
 import { shellInRussian } from './shell/ru.ts';
 import { termsInRussian } from './terms/ru.ts';
+import { todayInRussian } from './today/ru.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInRussian: WebWords = {
   shell: shellInRussian,
   terms: termsInRussian,
+  list: listInRussian,
+  one: oneInRussian,
+  today: todayInRussian,
   shared: sharedTerms(mailInRussian, answerInRussian, viewInRussian),
 };

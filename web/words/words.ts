@@ -2,13 +2,19 @@ import type { UnLanguage } from '../../domain/reference/states.ts';
 import type { AnswerWords } from '../../words/answer-words.ts';
 import type { MailWords } from '../../words/mail-words.ts';
 import type { ViewWords } from '../../words/view-words.ts';
+import type { ListWords } from './list-words.ts';
+import type { OneWords } from './one-words.ts';
 import type { ShellWords } from './shell-words.ts';
 import type { SharedTerms, TermWords } from './term-words.ts';
+import type { TodayWords } from './today-words.ts';
 
 /** All that the screens say in one language; a language that lacks a text does not pass the type check. */
 export type WebWords = {
   readonly shell: ShellWords;
   readonly terms: TermWords;
+  readonly list: ListWords;
+  readonly one: OneWords;
+  readonly today: TodayWords;
   readonly shared: SharedTerms;
 };
 

@@ -1,12 +1,18 @@
 import { answerInChinese } from '../../words/answer/zh.ts';
 import { mailInChinese } from '../../words/mail/zh.ts';
 import { viewInChinese } from '../../words/view/zh.ts';
+import { listInChinese } from './list/zh.ts';
+import { oneInChinese } from './one/zh.ts';
 import { shellInChinese } from './shell/zh.ts';
 import { termsInChinese } from './terms/zh.ts';
+import { todayInChinese } from './today/zh.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInChinese: WebWords = {
   shell: shellInChinese,
   terms: termsInChinese,
+  list: listInChinese,
+  one: oneInChinese,
+  today: todayInChinese,
   shared: sharedTerms(mailInChinese, answerInChinese, viewInChinese),
 };

@@ -1,0 +1,33 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useSpeech } from '../app/speech.tsx';
+import { useApi } from '../client/use-api.ts';
+
+type Given = {
+  readonly value: string | null;
+  readonly change: (contactId: string | null) => void;
+  readonly error?: string | undefined;
+};
+
+/** Finds a person by a part of the name. */
+export function ContactPicker({ value, change, error }: Given) {
+  const { words } = useSpeech();
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed, 200);
+  const { data = [] } = useApi('GET /contacts', { query: { limit: 20, q: q.trim() === '' ? undefined : q.trim() } });
+  return (
+    <Select
+      label={words.one.fields.contact}
+      searchable
+      required
+      data={data.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={change}
+      onSearchChange={setTyped}
+      filter={({ options }) => options}
+      nothingFoundMessage={words.shell.none}
+      error={error}
+    />
+  );
+}

@@ -123,9 +123,9 @@ describe('a simulation over HTTP', () => {
   });
 
   test('follows a playbook that nobody has saved, says by place what is wrong with it, and leaves the saved one alone', async () => {
-    const [{ version, origin, shippedVersion, isCurrent, note, createdAt, basedOn, ...general }] = (
-      await ask(relance.app, 'GET /v1/playbooks/general')
-    ).body;
+    const [stored] = (await ask(relance.app, 'GET /v1/playbooks/general')).body;
+    const beside = ['version', 'origin', 'shippedVersion', 'isCurrent', 'note', 'createdAt', 'basedOn'];
+    const general = Object.fromEntries(Object.entries<any>(stored).filter(([name]) => !beside.includes(name))) as any;
     const scope = { recommendations: [{ stateCode: 'SI', playbook: 'general', position: 'supported' }] };
     const wish = { scope, assumption: 'everybody-answers-on-time', years: 2 };
     const often = { ...general, cadence: { ...general.cadence, everyDays: 45 } };

@@ -16,7 +16,7 @@ export const createForecaster =
   async (recommendationId: RecommendationId, { assumption, years, seed }: ForecastWish): Promise<MadeForecast> => {
     const at = calendarTime(deps.clock, Date.now());
     const until = yearsLater(at, years);
-    const { subjects } = await readPortfolio(deps, { recommendationId }, at);
+    const { subjects } = await readPortfolio(deps, { scope: { recommendationId } }, at);
     const [subject] = subjects;
     if (subject === undefined) return { until, entries: [], isStarted: true };
     const made = forecastOf(subject, answersUnder(assumption, subject, seed), {

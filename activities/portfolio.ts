@@ -29,8 +29,12 @@ export type Portfolio = {
 };
 
 /** Reads a portfolio as it stands; closed follow-ups have no future. What is planned is numbered `row-1`, `row-2`… */
-export async function readPortfolio(deps: PlanningDeps, scope: PortfolioScope, at: Instant): Promise<Portfolio> {
-  const read = createReader(deps);
+export async function readPortfolio(
+  deps: PlanningDeps,
+  { scope, draft }: { readonly scope: PortfolioScope; readonly draft?: Playbook | undefined },
+  at: Instant,
+): Promise<Portfolio> {
+  const read = createReader(deps, draft);
   const found =
     'recommendations' in scope ? scope.recommendations.map(plannedRow) : await listPortfolio(deps.db, scope, mostRows);
   const subjects: PeopledSubject[] = [];
@@ -54,7 +58,7 @@ const plannedRow = ({ stateCode, playbook, position, targetOn }: PlannedRecommen
 });
 
 /** Most follow-ups share their State, its people and their playbook: each is read once. */
-function createReader({ db, calendars }: PlanningDeps) {
+function createReader({ db, calendars }: PlanningDeps, draft: Playbook | undefined) {
   const once = createMemory();
   const contacts = new Set<ContactId>();
 
@@ -81,6 +85,7 @@ function createReader({ db, calendars }: PlanningDeps) {
   }
 
   async function playbookOf(wanted: PlaybookRef | string): Promise<Playbook> {
+    if (draft !== undefined && wanted === draft.key) return draft;
     const found = await (typeof wanted === 'string' ? findNewestPlaybook(db, wanted) : findPlaybook(db, wanted));
     if (found === undefined) throw new Error(`Playbook ${JSON.stringify(wanted)} is not stored`);
     return found;

@@ -20,8 +20,8 @@ const mostFollowUpYearsByDay = 1_000;
  */
 export function createSimulator(deps: PlanningDeps & { readonly clock: Clock }) {
   let turn: Promise<unknown> = Promise.resolve();
-  return async (request: SimulationRequest): Promise<SimulationOutcome> => {
-    const mine = turn.then(() => simulateScope(deps, request));
+  return async (request: SimulationRequest, signal?: AbortSignal): Promise<SimulationOutcome> => {
+    const mine = turn.then(() => simulateScope(deps, request, signal));
     turn = mine.catch(() => undefined);
     return mine;
   };
@@ -29,8 +29,10 @@ export function createSimulator(deps: PlanningDeps & { readonly clock: Clock }) 
 
 async function simulateScope(
   deps: PlanningDeps & { readonly clock: Clock },
-  { scope, years, assumption, seed, byDay }: SimulationRequest,
+  { scope, years, assumption, seed, byDay, draft }: SimulationRequest,
+  signal?: AbortSignal,
 ): Promise<SimulationOutcome> {
+  signal?.throwIfAborted();
   const { total, closed } =
     'recommendations' in scope
       ? { total: scope.recommendations.length, closed: 0 }
@@ -39,8 +41,8 @@ async function simulateScope(
   if (total - closed > most) return { tooLarge: { followUps: total - closed, most } };
   const from = calendarTime(deps.clock, Date.now());
   const until = yearsLater(from, years);
-  const { subjects, calendarOf } = await readPortfolio(deps, scope, from);
-  const simulation = await inSlices(simulate({ subjects, until, assumption, seed, calendarOf }));
+  const { subjects, calendarOf } = await readPortfolio(deps, { scope, draft }, from);
+  const simulation = await inSlices(simulate({ subjects, until, assumption, seed, calendarOf }), signal);
   return { report: { from, until, alreadyClosed: closed, ...(await reportOf(simulation, byDay)) } };
 }
 
@@ -66,9 +68,10 @@ async function reportOf(simulation: Simulation, byDay: boolean) {
   };
 }
 
-/** Drives what works step by step, and lets everything else have its turn in between. */
-export async function inSlices<T>(going: Generator<undefined, T>): Promise<T> {
+/** Drives what works step by step, and lets everything else have its turn in between; a wish that is taken back ends it. */
+export async function inSlices<T>(going: Generator<undefined, T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
+    signal?.throwIfAborted();
     const { done, value } = going.next();
     if (done === true) return value;
     await nextTurn();

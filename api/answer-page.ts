@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import type { FollowUpEvent } from '../domain/follow-up/events.ts';
 import type { AnswerWords } from '../words/answer-words.ts';
 import { fill } from '../words/plurals.ts';
 import { wordsFor } from '../words/words.ts';
 import { dateFor, sourceOf, type Asked } from './asked.ts';
+import { frameOf, type LinkPageWish, type Visit } from './link-page.ts';
 import { milestonesView, noMilestones } from './milestone-answer.ts';
 import { renderPage } from './pages/render.ts';
 import { partsView } from './parts-view.ts';
-import { isNonce, type AnswerForm } from './schemas/answer.ts';
 
 type LastAnswer = { readonly said: keyof AnswerWords['lastAnswers'] } & Readonly<
   Record<'at' | 'words' | 'until', string>
@@ -27,12 +26,9 @@ function findLastAnswer(events: readonly FollowUpEvent[]): LastAnswer | undefine
   return undefined;
 }
 
-type PageWish = {
-  readonly form?: Partial<AnswerForm>;
-  readonly error?: string;
-  readonly action: string;
+export type AnswerPageWish = LinkPageWish & {
   /** All that one answer serves, and which of them are ticked. */
-  readonly together?: readonly Together[];
+  readonly together: readonly Together[];
 };
 
 export type Together = {
@@ -71,14 +67,15 @@ function dueOnOf({ row, contact }: Asked): string | undefined {
   return round?.answeredAt === null ? wordsFor(contact.language).date(round.dueOn) : undefined;
 }
 
-/** The page as HTML, in the contact's language. The nonce makes one answer of a form that is sent twice. */
-export function answerPage(asked: Asked, { form = {}, error, action, together = [] }: PageWish): string {
+/** The page as HTML, in the reader's language. */
+export function answerPage(visit: Visit, { together, ...wish }: AnswerPageWish): string {
+  const { asked } = visit;
   const { row, question, contact } = asked;
-  const { answer: words, date, stateName } = wordsFor(contact.language);
+  const { date, mail, stateName } = wordsFor(contact.language);
   const round = row.state?.round;
   return renderPage('answer', {
-    language: contact.language,
-    words,
+    ...frameOf(visit, wish),
+    colon: fill(mail.marks.labelled, { label: '', value: '' }),
     question: question ?? row.text,
     // Playbooks hold their questions in English alone; what stands in for one has the language of its source.
     isQuestionEnglish: question !== undefined && contact.language !== 'en',
@@ -94,10 +91,6 @@ export function answerPage(asked: Asked, { form = {}, error, action, together = 
     parts: partsView(asked),
     // A page for several asks as long as one of them does.
     closedBecause: together.some((one) => one.closedBecause === undefined) ? undefined : closedBecause(asked),
-    form,
-    error,
-    action,
-    nonce: isNonce(form.nonce) ? form.nonce : randomBytes(12).toString('base64url'),
   });
 }
 

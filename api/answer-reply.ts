@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import type { Language } from '../db/schema.ts';
 import { answerRefusals, type AnswerWords } from '../words/answer-words.ts';
+import { wordsFor } from '../words/words.ts';
+import type { NextLine } from './after-answer.ts';
 import { renderPage } from './pages/render.ts';
 import { statusOf, type ProblemCode } from './problems.ts';
 
@@ -17,6 +19,19 @@ export const html = (reply: FastifyReply, status: number, { language, page }: Pa
 
 export const message = (language: Language, title: string, paragraphs: readonly string[]): string =>
   renderPage('message', { language, title, paragraphs });
+
+type Done = {
+  readonly language: Language;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly lines?: readonly NextLine[];
+  /** Where what was kept can be taken up again. */
+  readonly goOn?: { readonly action: string; readonly label: string };
+};
+
+/** What a person reads when they have done something, and what follows. */
+export const donePage = ({ lines = [], ...done }: Done): string =>
+  renderPage('done', { ...done, lines, heading: wordsFor(done.language).after.next.heading });
 
 /** Why something was refused, in the reader's words. */
 export function reasonOf(code: ProblemCode, { refused }: AnswerWords): string {

@@ -16,7 +16,7 @@ export async function findAllAsked(deps: AppDeps, asked: Asked): Promise<readonl
   for (const id of members) {
     if (id === recommendationId || !(await isTheirs(deps, asked, id))) continue;
     const other = await findAsked(deps, { ...asked.claim, recommendationId: id });
-    if (other !== undefined) all.push(other);
+    if (other !== undefined) all.push({ ...other, contact: asked.contact });
   }
   return all;
 }

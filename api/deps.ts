@@ -36,7 +36,7 @@ export type AppDeps = {
     readonly daysOff: (stateCode: string, fromOn: CalendarDate, untilOn: CalendarDate) => Promise<readonly DayOff[]>;
   };
   readonly forecast: (recommendationId: RecommendationId, wish: ForecastWish) => Promise<MadeForecast>;
-  readonly simulate: (request: SimulationRequest) => Promise<SimulationOutcome>;
+  readonly simulate: (request: SimulationRequest, signal?: AbortSignal) => Promise<SimulationOutcome>;
   readonly adoptions: AdoptionPreviewer;
   /** Tells a follow-up that has just begun what its State has deposited already. */
   readonly settle: (recommendationId: RecommendationId) => Promise<readonly Settled[]>;

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { findPlaybook, listPlaybookKeys } from '../db/queries/playbooks.ts';
 import type { Schema } from '../db/schema.ts';
 import type { PlaybookRef } from '../domain/follow-up/events.ts';
-import type { PlaybookFault } from '../domain/playbooks/draft.ts';
+import type { PlaybookDraft, PlaybookFault } from '../domain/playbooks/draft.ts';
 import type { Playbook } from '../domain/playbooks/playbook.ts';
 import { checkPlaybook } from '../domain/playbooks/validate.ts';
 import { given } from './given.ts';
@@ -27,11 +27,15 @@ export async function prepareOwnPlaybook(
     throw faulty(
       whole.error.issues.map(({ path }) => ({ code: 'Missing', path: `/${path.join('/')}`, says: 'is missing' })),
     );
-  const draft = { ...whole.data, version: 1, basedOn };
-  const checked = checkPlaybook(draft, { playbooks: await listPlaybookKeys(db) });
-  if ('faults' in checked) throw faulty(checked.faults);
-  const { version: ___, ...playbook } = checked.playbook;
+  const { version: ___, ...playbook } = await checkedPlaybook(db, { ...whole.data, version: 1, basedOn });
   return playbook;
+}
+
+/** A playbook that somebody wrote, when nothing is wrong with it; where it stands in the request is put before each place. */
+export async function checkedPlaybook(db: Kysely<Schema>, draft: PlaybookDraft, at = ''): Promise<Playbook> {
+  const checked = checkPlaybook(draft, { playbooks: await listPlaybookKeys(db) });
+  if ('faults' in checked) throw faulty(checked.faults.map((each) => ({ ...each, path: `${at}${each.path}` })));
+  return checked.playbook;
 }
 
 async function requireCopied(db: Kysely<Schema>, copyOf: PlaybookRef): Promise<Playbook> {

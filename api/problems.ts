@@ -78,6 +78,7 @@ const problems = {
   NotADeliveryReport: [422, 'The message is not a delivery report about one of our digests'],
   PreconditionRequired: [428, 'If-Match is needed: send the ETag that was read'],
   TooManyRequests: [429, 'Too many requests: wait a moment'],
+  Cancelled: [499, 'The caller did not wait for the answer'],
   Internal: [500, 'Something went wrong on our side; it is in the log'],
   TooManyReaders: [503, 'Too many screens listen for changes here: ask again in a moment'],
   DatabaseUnavailable: [503, 'The database does not answer'],

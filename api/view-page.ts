@@ -1,26 +1,24 @@
-import { randomBytes } from 'node:crypto';
 import { implementations } from '../domain/follow-up/events.ts';
 import { sideBySide, type AssessmentSide, type StateSide, type Voice } from '../domain/follow-up/side-by-side.ts';
 import type { Instant } from '../domain/time.ts';
 import { fill } from '../words/plurals.ts';
 import { wordsFor, type Words } from '../words/words.ts';
 import { dateFor, sourceOf, type Asked } from './asked.ts';
+import { frameOf, type LinkPageWish, type Visit } from './link-page.ts';
 import { renderPage } from './pages/render.ts';
-import { isNonce, type ViewForm } from './schemas/answer.ts';
 import { stageName } from './stage-name.ts';
 
-type PageWish = { readonly form?: Partial<ViewForm>; readonly error?: string; readonly action: string };
-
 /** The page of an NHRI or an NGO: what the State reports and what we make of it, and room for a view of their own. */
-export function viewPage(asked: Asked, { form = {}, error, action }: PageWish): string {
+export function viewPage(visit: Visit, wish: LinkPageWish): string {
+  const { asked } = visit;
   const { row, contact, claim, events, question } = asked;
   const words = wordsFor(contact.language);
   const reader = { words, contact };
   const { state, assessment, voices } = sideBySide(events);
   const own = voices.find((voice) => voice.role === claim.role && voice.contactId === claim.contactId);
   return renderPage('view', {
-    language: contact.language,
-    words: words.answer,
+    ...frameOf(visit, wish),
+    colon: fill(words.mail.marks.labelled, { label: '', value: '' }),
     view: words.view,
     text: row.text,
     source: sourceOf(asked),
@@ -35,10 +33,6 @@ export function viewPage(asked: Asked, { form = {}, error, action }: PageWish): 
     own: own && ownView(own, reader),
     choices: choicesOf(asked, words),
     stages: [['', words.answer.stage.unsaid], ...implementations.map((stage) => [stage, stageName(stage, words)])],
-    form,
-    error,
-    action,
-    nonce: isNonce(form.nonce) ? form.nonce : randomBytes(12).toString('base64url'),
   });
 }
 

@@ -62,7 +62,7 @@ try {
     const cpuFrom = process.cpuUsage();
     const { subjects, calendarOf } = await readPortfolio(
       { db: database.kysely, calendars },
-      { recommendations: planned },
+      { scope: { recommendations: planned } },
       at,
     );
     const preparedMs = performance.now() - fromMs;

@@ -8,6 +8,14 @@ create table absences (
   created_at timestamp with time zone not null
 );
 
+create table answer_drafts (
+  id text not null,
+  contact_id text not null,
+  form jsonb not null,
+  saved_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+
 create table batch_items (
   batch_id text not null,
   number integer not null,
@@ -500,6 +508,8 @@ create table world_events (
 alter table absences add constraint absences_check CHECK ((until_on >= from_on));
 alter table absences add constraint absences_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
 alter table absences add constraint absences_pkey PRIMARY KEY (id);
+alter table answer_drafts add constraint answer_drafts_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id) ON DELETE CASCADE;
+alter table answer_drafts add constraint answer_drafts_pkey PRIMARY KEY (id);
 alter table batch_items add constraint batch_items_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id);
 alter table batch_items add constraint batch_items_number_check CHECK ((number > 0));
 alter table batch_items add constraint batch_items_pkey PRIMARY KEY (batch_id, number);
@@ -585,6 +595,7 @@ alter table treaty_status_imports add constraint treaty_status_imports_status_ch
 alter table world_events add constraint world_events_pkey PRIMARY KEY (id);
 
 CREATE INDEX absences_by_contact ON public.absences USING btree (contact_id, from_on);
+CREATE INDEX answer_drafts_by_expiry ON public.answer_drafts USING btree (expires_at);
 CREATE INDEX batch_items_in_transit ON public.batch_items USING btree (recommendation_id) WHERE ((status = 'pending'::text) AND ((command ->> 'type'::text) = 'HandOver'::text));
 CREATE INDEX batch_items_pending ON public.batch_items USING btree (batch_id, tries, number) WHERE (status = 'pending'::text);
 CREATE INDEX batches_by_time ON public.batches USING btree (created_at, id);

@@ -54,6 +54,9 @@ export type ResolvedNotice = {
   readonly actingAs: Role | null;
 };
 
+/** A form as far as it was filled in, by the names of its fields. */
+export type AnswerDraftForm = Readonly<Record<string, string | readonly string[]>>;
+
 export type Schema = {
   installation: {
     id: Generated<number>;
@@ -168,6 +171,13 @@ export type Schema = {
   cluster_members: { recommendation_id: string; cluster_id: string; added_at: Timestamp };
   states_calendar: { state_code: string; weekend: Weekday[] };
   holidays: { state_code: string; on_date: DateText; name: string; is_working_day: boolean };
+  answer_drafts: {
+    id: string;
+    contact_id: string;
+    form: Json<AnswerDraftForm>;
+    saved_at: Timestamp;
+    expires_at: Timestamp;
+  };
   idempotency_keys: {
     key: string;
     route: string;

@@ -6,6 +6,13 @@ import { appealInFrench } from './appeal/fr.ts';
 import { appealInEnglish } from './appeal/en.ts';
 import { appealInChinese } from './appeal/zh.ts';
 import { appealInArabic } from './appeal/ar.ts';
+import type { AfterWords } from './after-words.ts';
+import { afterInArabic } from './after/ar.ts';
+import { afterInEnglish } from './after/en.ts';
+import { afterInSpanish } from './after/es.ts';
+import { afterInFrench } from './after/fr.ts';
+import { afterInRussian } from './after/ru.ts';
+import { afterInChinese } from './after/zh.ts';
 import { answerInArabic } from './answer/ar.ts';
 import { answerInChinese } from './answer/zh.ts';
 import { answerInEnglish } from './answer/en.ts';
@@ -39,6 +46,7 @@ export type Words = {
   readonly answer: AnswerWords;
   readonly view: ViewWords;
   readonly appeal: AppealWords;
+  readonly after: AfterWords;
   readonly date: (on: CalendarDate) => string;
   readonly count: Count;
   readonly stateName: (code: string) => string;
@@ -51,7 +59,11 @@ export const wordsFor = (language: UnLanguage): Words => words[language];
 /** U+2068 and U+2069 do in plain text what <bdi> does in HTML. */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal'>): Words {
+function wordsIn(
+  language: UnLanguage,
+  locale: string,
+  own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal' | 'after'>,
+): Words {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return {
     language,
@@ -70,25 +82,35 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     answer: answerInEnglish,
     view: viewInEnglish,
     appeal: appealInEnglish,
+    after: afterInEnglish,
   }),
-  fr: wordsIn('fr', 'fr', { mail: mailInFrench, answer: answerInFrench, view: viewInFrench, appeal: appealInFrench }),
+  fr: wordsIn('fr', 'fr', {
+    mail: mailInFrench,
+    answer: answerInFrench,
+    view: viewInFrench,
+    appeal: appealInFrench,
+    after: afterInFrench,
+  }),
   es: wordsIn('es', 'es', {
     mail: mailInSpanish,
     answer: answerInSpanish,
     view: viewInSpanish,
     appeal: appealInSpanish,
+    after: afterInSpanish,
   }),
   ru: wordsIn('ru', 'ru', {
     mail: mailInRussian,
     answer: answerInRussian,
     view: viewInRussian,
     appeal: appealInRussian,
+    after: afterInRussian,
   }),
   zh: wordsIn('zh', 'zh-Hans', {
     mail: mailInChinese,
     answer: answerInChinese,
     view: viewInChinese,
     appeal: appealInChinese,
+    after: afterInChinese,
   }),
   // Latin digits: resolutions and reports of the United Nations in Arabic use them, as document symbols do everywhere.
   ar: wordsIn('ar', 'ar-u-nu-latn', {
@@ -96,5 +118,6 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     answer: answerInArabic,
     view: viewInArabic,
     appeal: appealInArabic,
+    after: afterInArabic,
   }),
 };

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { findPlaybook } from '../../db/queries/playbooks.ts';
+import { nameRecommendations } from '../../db/queries/recommendations.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { PlaybookRef } from '../../domain/follow-up/events.ts';
 import { termsOf, type Playbook } from '../../domain/playbooks/playbook.ts';
@@ -34,7 +35,15 @@ export function adoptionRoutes(instance: FastifyInstance, deps: AppDeps): void {
     const page = ahead.slice(0, limit);
     const wish = { playbook, reason: 'Preview' };
     const { concerned, notConcerned } = await deps.adoptions.judge({ ...wish, ids });
-    const items = await deps.adoptions.preview({ ...wish, ids: page });
+    const [previews, names] = await Promise.all([
+      deps.adoptions.preview({ ...wish, ids: page }),
+      nameRecommendations(deps.db, page),
+    ]);
+    const items = previews.map(({ recommendationId, preview: each }) => {
+      const name = names.find(({ id }) => id === recommendationId);
+      const { state_code: stateCode = '', paragraph = null, text = '' } = name ?? {};
+      return { recommendationId, stateCode, paragraph, text, preview: each };
+    });
     const nextAfterId = ahead.length > limit ? (page.at(-1) ?? null) : null;
     return { total: ids.length, concerned: concerned.length, notConcerned: { ...notConcerned }, items, nextAfterId };
   });

@@ -20,16 +20,22 @@ export async function findErrand(deps: AppDeps, asked: Asked): Promise<Errand | 
   return errandOf(deps, asked, ids);
 }
 
-type Sent = { readonly errand: Errand; readonly token: string; readonly body: unknown };
+type Sent = {
+  readonly errand: Errand;
+  /** Where the form is sent again, in the language in which it is read. */
+  readonly action: string;
+  readonly token: string;
+  readonly body: unknown;
+};
 
 /** Takes what a resident coordinator sends. Whatever the form says, it never answers for the State. */
 export async function takeDelivery(deps: AppDeps, reply: FastifyReply, sent: Sent): Promise<FastifyReply> {
-  const { errand, token, body } = sent;
+  const { errand, action, body } = sent;
   const { language } = errand.contact;
   const words = wordsFor(language);
   const again = (status: number, error: string): FastifyReply => {
     const form = (body ?? {}) as Partial<DeliveryForm>;
-    return html(reply, status, { language, page: deliveryPage(errand, { action: `/answer/${token}`, error, form }) });
+    return html(reply, status, { language, page: deliveryPage(errand, { action, error, form }) });
   };
   const parsed = deliveryFormSchema.safeParse(body ?? {});
   if (!parsed.success) return again(422, whatIsWrong(parsed.error.issues[0]?.path[0], words));

@@ -3,9 +3,11 @@ import { saveSuggestion } from '../../db/register/contacts.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { IndependentRole } from '../../domain/follow-up/roles.ts';
 import { wordsFor, type Words } from '../../words/words.ts';
-import { answerCommandId, html, message, reasonOf } from '../answer-reply.ts';
-import type { Asked } from '../asked.ts';
+import { whatFollows } from '../after-answer.ts';
+import { eraseDraft } from '../answer-draft.ts';
+import { answerCommandId, donePage, html, reasonOf } from '../answer-reply.ts';
 import type { AppDeps } from '../deps.ts';
+import type { Visit, Written } from '../link-page.ts';
 import { evidenceIn } from '../milestone-answer.ts';
 import { Problem, statusOf, type ProblemCode } from '../problems.ts';
 import { viewFormSchema, type ViewForm } from '../schemas/answer.ts';
@@ -13,22 +15,21 @@ import { viewPage } from '../view-page.ts';
 import { submitOnce } from './commands.ts';
 
 type Sent = {
-  readonly asked: Asked;
+  readonly visit: Visit;
   readonly role: IndependentRole;
-  readonly token: string;
-  readonly body: unknown;
+  readonly body: Written;
 };
 
 /** Takes what an independent voice sends. Whatever its form says, it never answers for the State. */
 export async function takeView(deps: AppDeps, reply: FastifyReply, sent: Sent): Promise<FastifyReply> {
-  const { asked, token, body } = sent;
-  const { language } = asked.contact;
+  const { visit, body } = sent;
+  const { language } = visit.asked.contact;
   const words = wordsFor(language);
   const again = (status: number, error: string): FastifyReply => {
-    const form = (body ?? {}) as Partial<ViewForm>;
-    return html(reply, status, { language, page: viewPage(asked, { action: `/answer/${token}`, error, form }) });
+    const page = viewPage(visit, { error, form: body });
+    return html(reply, status, { language, page });
   };
-  const parsed = viewFormSchema.safeParse(body ?? {});
+  const parsed = viewFormSchema.safeParse(body);
   if (!parsed.success) return again(422, whatIsWrong(parsed.error.issues[0]?.path[0], words.answer.wrong));
   const form = parsed.data;
   // A person writes something; a scanner that presses the button does not.
@@ -39,8 +40,13 @@ export async function takeView(deps: AppDeps, reply: FastifyReply, sent: Sent): 
     if (error instanceof Problem) return again(statusOf(error.code), whyRefused(error.code, words));
     throw error;
   }
-  const whatHappensNext = form.choice === 'view' ? words.view.thanks : words.answer.thanks['not-me'];
-  return html(reply, 200, { language, page: message(language, words.answer.thanks.title, [whatHappensNext]) });
+  await eraseDraft(deps, visit.asked);
+  const paragraphs = [form.choice === 'view' ? words.view.thanks : words.answer.thanks['not-me']];
+  const lines = await whatFollows(deps, [visit.asked], { choice: form.choice, who: form.choice });
+  return html(reply, 200, {
+    language,
+    page: donePage({ language, title: words.answer.thanks.title, paragraphs, lines }),
+  });
 }
 
 const whyRefused = (code: ProblemCode, { answer, mail }: Words): string =>
@@ -53,10 +59,10 @@ function whatIsWrong(
   return wrong[field === 'choice' || field === 'evidenceUrl' ? field : 'form'];
 }
 
-async function give(deps: AppDeps, { asked, role, token }: Sent, form: ViewForm): Promise<void> {
-  const { contactId, recommendationId } = asked.claim;
+async function give(deps: AppDeps, { visit, role }: Sent, form: ViewForm): Promise<void> {
+  const { contactId, recommendationId } = visit.asked.claim;
   await submitOnce(deps, recommendationId, {
-    commandId: answerCommandId(token, form.nonce),
+    commandId: answerCommandId(visit.token, form.nonce),
     actor: `contact:${contactId}`,
     command: commandOf(form, role, contactId),
   });

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { findNewestPlaybook } from '../../db/queries/playbooks.ts';
 import { findSource } from '../../db/register/sources.ts';
@@ -13,6 +13,7 @@ import {
 import { acceptedPositions, baseRateNotice, baseRates, septemberShare } from '../../domain/forecast/base-rates.ts';
 import { spreadingRule } from '../../domain/forecast/spread.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
+import { checkedPlaybook } from '../prepare-playbook.ts';
 import { Problem, type FieldProblem } from '../problems.ts';
 import { idempotencyHeaders, problemResponses } from '../schemas/common.ts';
 import { baseRatesSchema, simulationBody, simulationSchema } from '../schemas/simulations.ts';
@@ -34,10 +35,14 @@ export function simulationRoutes(instance: FastifyInstance, deps: AppDeps): void
     body: simulationBody,
     response: { 200: simulationSchema, ...problemResponses },
   };
-  app.post('/simulations', { schema: simulating }, async ({ body }) => {
-    await requireScope(deps, body.scope);
-    const request = { ...body, scope: scopeOf(body.scope) };
-    const outcome = await deps.simulate(request);
+  app.post('/simulations', { schema: simulating }, async ({ body }, reply) => {
+    const { draft, ...wish } = body;
+    await requireScope(deps, body);
+    const request = { ...wish, scope: scopeOf(body.scope), ...(await draftIn(deps, draft)) };
+    const signal = hungUp(reply);
+    const outcome = await deps.simulate(request, signal).catch((error: unknown) => {
+      throw signal.aborted ? new Problem('Cancelled') : error;
+    });
     if ('tooLarge' in outcome) throw tooLarge(outcome.tooLarge, request);
     return viewOf(outcome.report, request);
   });
@@ -63,18 +68,37 @@ export function simulationRoutes(instance: FastifyInstance, deps: AppDeps): void
 
 type Body = z.output<typeof simulationBody>;
 
-async function requireScope(deps: AppDeps, scope: Body['scope']): Promise<void> {
+/** Aborts when the caller has gone: whoever edits on does not wait for what they no longer ask. */
+function hungUp(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => (reply.raw.writableFinished ? undefined : controller.abort()));
+  return controller.signal;
+}
+
+async function draftIn({ db }: AppDeps, draft: Body['draft']): Promise<Pick<SimulationRequest, 'draft'>> {
+  if (draft === undefined) return {};
+  return { draft: await checkedPlaybook(db, { ...draft, version: draftVersion, basedOn: null }, '/draft') };
+}
+
+/** No version that is stored has this number. */
+const draftVersion = 999_999_999;
+
+async function requireScope(deps: AppDeps, { scope, draft }: Body): Promise<void> {
   if ('recommendationId' in scope && !(await getRecommendation(deps.db, scope.recommendationId, nowOf(deps))))
     throw unknown([{ path: '/scope/recommendationId', message: 'no such recommendation' }]);
   if ('sourceId' in scope && !(await findSource(deps.db, scope.sourceId)))
     throw unknown([{ path: '/scope/sourceId', message: 'no such source' }]);
-  if ('recommendations' in scope) await requirePlaybooks(deps, scope.recommendations);
+  if ('recommendations' in scope) await requirePlaybooks(deps, scope.recommendations, draft?.key);
 }
 
-async function requirePlaybooks(deps: AppDeps, rows: readonly { readonly playbook: string }[]): Promise<void> {
+async function requirePlaybooks(
+  deps: AppDeps,
+  rows: readonly { readonly playbook: string }[],
+  drafted: string | undefined,
+): Promise<void> {
   const missing = new Set<string>();
   for (const key of new Set(rows.map(({ playbook }) => playbook)))
-    if ((await findNewestPlaybook(deps.db, key)) === undefined) missing.add(key);
+    if (key !== drafted && (await findNewestPlaybook(deps.db, key)) === undefined) missing.add(key);
   const fields = rows.flatMap(({ playbook }, index) =>
     missing.has(playbook) ? [{ path: `/scope/recommendations/${index}/playbook`, message: 'no such playbook' }] : [],
   );

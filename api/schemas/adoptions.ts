@@ -47,7 +47,17 @@ export const adoptionPreviewSchema = z
     total: z.number().int(),
     concerned: z.number().int(),
     notConcerned: z.record(z.string(), z.number().int()).meta({ description: 'How many it does not concern, by code' }),
-    items: z.array(z.object({ recommendationId: z.string(), preview: change })).readonly(),
+    items: z
+      .array(
+        z.object({
+          recommendationId: z.string(),
+          stateCode: z.string(),
+          paragraph: z.string().nullable(),
+          text: z.string(),
+          preview: change,
+        }),
+      )
+      .readonly(),
     nextAfterId: z.string().nullable(),
   })
   .meta({ id: 'AdoptionPreview' });

@@ -16,6 +16,12 @@ const withScheme = (address: string): string =>
 const nonceSchema = z.string().regex(/^[\w-]{8,64}$/);
 export const isNonce = (given: unknown): given is string => nonceSchema.safeParse(given).success;
 
+/** Ticked on a page that answers several: one comes as a text, more as a list. */
+const tickedSchema = z
+  .union([z.string().max(80), z.array(z.string().max(80)).max(100)])
+  .default([])
+  .transform((ticked) => [...new Set([ticked].flat())]);
+
 /** The form as a browser sends it: every field is there, most of them empty. What is wrong is said in the reader's words. */
 export const answerFormSchema = z.object({
   nonce: nonceSchema,
@@ -29,11 +35,7 @@ export const answerFormSchema = z.object({
     .pipe(z.union([blank, urlSchema]))
     .optional(),
   evidenceDescription: text(1_000),
-  /** Ticked on a page that answers several: one comes as a text, more as a list. */
-  recommendation: z
-    .union([z.string().max(80), z.array(z.string().max(80)).max(100)])
-    .default([])
-    .transform((ticked) => [...new Set([ticked].flat())]),
+  recommendation: tickedSchema,
   untilOn: z.union([blank, dateSchema]).optional(),
   milestone: z.union([blank, z.string().max(60)]).optional(),
   reachedOn: z.union([blank, dateSchema]).optional(),
@@ -58,3 +60,19 @@ export const deliveryFormSchema = answerFormSchema.pick({ nonce: true, note: tru
   nextOn: z.union([blank, dateSchema]).optional(),
 });
 export type DeliveryForm = z.output<typeof deliveryFormSchema>;
+
+/** A form that is not finished: whatever is there, as it was typed, within the bounds that sending has. */
+export const draftFormSchema = z.object({
+  choice: text(40),
+  note: text(5_000),
+  implementation: text(60),
+  evidenceUrl: text(2_000),
+  evidenceDescription: text(1_000),
+  untilOn: text(40),
+  milestone: text(60),
+  reachedOn: text(40),
+  recommendation: tickedSchema,
+});
+
+/** Which button was pressed; a form that sends itself names none, and is judged like an answer. */
+export const pressedSchema = z.enum(['send', 'save', 'open', 'erase']).catch('send');

@@ -5,6 +5,7 @@ import { noticeKinds } from '../../domain/follow-up/notices.ts';
 import { positions } from '../../domain/follow-up/events.ts';
 import { bases } from '../../domain/playbooks/playbook.ts';
 import { dateSchema, idSchema, roleSchema, stateCodeSchema } from './common.ts';
+import { wholePlaybookSchema } from './playbooks.ts';
 
 export const assumptionSchema = z.enum(assumptions).meta({
   description: assumptions.map((assumption) => `\`${assumption}\`: ${assumptionTexts[assumption]}`).join('\n\n'),
@@ -40,6 +41,10 @@ export const simulationBody = z.strictObject({
   years: yearsSchema.default(5),
   assumption: assumptionSchema,
   seed: seedSchema.default('relance'),
+  draft: wholePlaybookSchema.optional().meta({
+    description:
+      'A playbook that is not saved: what is not started yet and names its key starts with it. Running follow-ups keep theirs',
+  }),
   byDay: z.boolean().default(false).meta({ description: 'Tell every day and every mail too; for smaller portfolios' }),
 });
 

@@ -186,3 +186,13 @@ export async function findUnknownIds(db: Kysely<Schema>, ids: readonly string[])
   const known = new Set(rows.map(({ id }) => id));
   return ids.filter((id) => !known.has(id));
 }
+
+/** What recommendations are called where they are named in passing. */
+export const nameRecommendations = async (db: Kysely<Schema>, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : db
+        .selectFrom('recommendations')
+        .select(['id', 'state_code', 'paragraph', 'text'])
+        .where('id', 'in', [...ids])
+        .execute();

@@ -1,3 +1,4 @@
+import type { Playbook } from '../playbooks/playbook.ts';
 import type { Position } from '../follow-up/events.ts';
 import type { RecommendationId } from '../ids.ts';
 import type { CalendarDate, Instant } from '../time.ts';
@@ -30,6 +31,8 @@ export type SimulationRequest = {
   readonly seed: string;
   /** Every day and every mail too. */
   readonly byDay: boolean;
+  /** A playbook that nobody has saved: what is not started yet and names its key starts with it. */
+  readonly draft?: Playbook;
 };
 
 export type SimulationReport = {

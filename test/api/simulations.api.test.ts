@@ -122,6 +122,53 @@ describe('a simulation over HTTP', () => {
     expect(turns).toBeGreaterThan(150); // Run at a stretch, all of it would be one turn of the event loop.
   });
 
+  test('follows a playbook that nobody has saved, says by place what is wrong with it, and leaves the saved one alone', async () => {
+    const [stored] = (await ask(relance.app, 'GET /v1/playbooks/general')).body;
+    const beside = ['version', 'origin', 'shippedVersion', 'isCurrent', 'note', 'createdAt', 'basedOn'];
+    const general = Object.fromEntries(Object.entries<any>(stored).filter(([name]) => !beside.includes(name))) as any;
+    const scope = { recommendations: [{ stateCode: 'SI', playbook: 'general', position: 'supported' }] };
+    const wish = { scope, assumption: 'everybody-answers-on-time', years: 2 };
+    const often = { ...general, cadence: { ...general.cadence, everyDays: 45 } };
+    const [saved, same, drafted] = [
+      await simulate(wish),
+      await simulate({ ...wish, draft: general }),
+      await simulate({ ...wish, draft: often }),
+    ];
+    expect(same.body.totals).toEqual(saved.body.totals);
+    expect(drafted.body.totals.checkIns).toBeGreaterThan(saved.body.totals.checkIns);
+    expect((await simulate(wish)).body.totals).toEqual(saved.body.totals);
+    const wrong = await simulate({ ...wish, draft: { ...general, cadence: { ...general.cadence, everyDays: 3 } } });
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'PlaybookFaulty' } });
+    expect(wrong.body.fields).toContainEqual({
+      path: '/draft/cadence/everyDays',
+      message: expect.stringMatching(/^TooOften/),
+    });
+    const unknown = { recommendations: [{ stateCode: 'SI', playbook: 'not-saved-yet', position: 'supported' }] };
+    expect((await simulate({ ...wish, scope: unknown, draft: { ...general, key: 'not-saved-yet' } })).status).toBe(200);
+  });
+
+  test('ends when its caller has gone', async () => {
+    const recommendations = Array.from({ length: 400 }, () => ({
+      stateCode: 'SI',
+      playbook: 'general',
+      position: 'supported',
+    }));
+    await relance.app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = relance.app.server.address() as { port: number };
+    const gone = new AbortController();
+    const asked = fetch(`http://127.0.0.1:${port}/api/v1/simulations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ scope: { recommendations }, ...nobody, years: 10 }),
+      signal: gone.signal,
+    });
+    setTimeout(() => gone.abort(), 300);
+    await expect(asked).rejects.toThrow(/abort/);
+    const fromMs = performance.now();
+    expect((await simulate({ scope: { recommendationId: id }, ...nobody })).status).toBe(200);
+    expect(performance.now() - fromMs).toBeLessThan(2_000); // The 4,000 years before it would take far longer.
+  });
+
   test('is refused when it is too large, or names what is not there, with the field', async () => {
     const row = { stateCode: 'SI', playbook: 'general', position: 'supported' };
     const recommendations = Array.from({ length: 1_100 }, () => row);

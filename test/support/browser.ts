@@ -30,11 +30,12 @@ export async function openBrowser(home: () => string) {
   mkdirSync(shots, { recursive: true });
   return {
     close: () => browser.close(),
-    reader: async (language: string, width = 1280): Promise<Reader> => {
+    reader: async (language: string, width = 1280, hasScripts = true): Promise<Reader> => {
       const context = await browser.newContext({
         viewport: { width, height: 900 },
         timezoneId: 'Europe/Paris',
         reducedMotion: 'reduce',
+        javaScriptEnabled: hasScripts,
       });
       await context.addInitScript({ content: `localStorage.setItem('relance.language', '${language}')` });
       const page = await context.newPage();

@@ -1,14 +1,7 @@
 import type { UnLanguage } from '../../domain/reference/states.ts';
+import { languageNames } from '../../words/language-names.ts';
 
-/** Each language by its own name, in the order in which the United Nations names them. */
-export const languageNames: Readonly<Record<UnLanguage, string>> = {
-  ar: 'العربية',
-  zh: '中文',
-  en: 'English',
-  fr: 'Français',
-  ru: 'Русский',
-  es: 'Español',
-};
+export { languageNames };
 
 /** Latin digits in Arabic, as in mails: documents of the United Nations have them. */
 export const locales: Readonly<Record<UnLanguage, string>> = {

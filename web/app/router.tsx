@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from './not-found.tsx';
 import { readAddress, writeAddress } from './address.ts';
 import { Shell } from './shell.tsx';
+import { versionsOf } from '../screens/playbooks/version.ts';
 import { viewOf } from '../screens/recommendations/view.ts';
 
 /** Every screen is a file that a browser loads when it is asked for. The server knows their first parts: api/routes/web.ts. */
@@ -32,8 +33,50 @@ const proof = createRoute({
   component: lazyRouteComponent(() => import('../screens/recommendation/proof.tsx'), 'Proof'),
 });
 
+const playbooks = createRoute({
+  getParentRoute: () => root,
+  path: '/playbooks',
+  component: lazyRouteComponent(() => import('../screens/playbooks/list.tsx'), 'Playbooks'),
+});
+
+const playbook = createRoute({
+  getParentRoute: () => root,
+  path: '/playbooks/$key',
+  validateSearch: versionsOf,
+  component: lazyRouteComponent(() => import('../screens/playbooks/read.tsx'), 'PlaybookScreen'),
+});
+
+const editPlaybook = createRoute({
+  getParentRoute: () => root,
+  path: '/playbooks/$key/edit',
+  validateSearch: versionsOf,
+  component: lazyRouteComponent(() => import('../screens/playbooks/edit.tsx'), 'EditPlaybook'),
+});
+
+const comparePlaybooks = createRoute({
+  getParentRoute: () => root,
+  path: '/playbooks/$key/compare',
+  validateSearch: versionsOf,
+  component: lazyRouteComponent(() => import('../screens/playbooks/compare.tsx'), 'ComparePlaybooks'),
+});
+
+const adoptPlaybook = createRoute({
+  getParentRoute: () => root,
+  path: '/playbooks/$key/adopt',
+  validateSearch: versionsOf,
+  component: lazyRouteComponent(() => import('../screens/playbooks/adopt.tsx'), 'AdoptPlaybook'),
+});
+
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: '/playbooks/batches/$id',
+  component: lazyRouteComponent(() => import('../screens/playbooks/batch.tsx'), 'BatchScreen'),
+});
+
+const ofPlaybooks = [playbooks, playbook, editPlaybook, comparePlaybooks, adoptPlaybook, batch] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, recommendations, recommendation, proof]),
+  routeTree: root.addChildren([today, recommendations, recommendation, proof, ...ofPlaybooks]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

@@ -71,6 +71,9 @@ function Navigation() {
         <Link to="/recommendations" activeOptions={{ includeSearch: false }}>
           {nav.recommendations}
         </Link>
+        <Link to="/playbooks" activeOptions={{ includeSearch: false }}>
+          {nav.playbooks}
+        </Link>
       </div>
       <div className={`${styles.nav} ${styles.foot}`}>
         {isPlay ? <span>{fill(pace, { seconds: String(data.dayMs / 1_000) })}</span> : null}

@@ -8,6 +8,7 @@ export const shellInArabic: ShellWords = {
   nav: {
     today: 'اليوم',
     recommendations: 'التوصيات',
+    playbooks: 'نُهج المتابعة',
     states: 'الدول',
     mailbox: 'صندوق البريد المحلي',
     api: 'واجهة البرمجة',

@@ -8,6 +8,7 @@ export const shellInEnglish: ShellWords = {
   nav: {
     today: 'Today',
     recommendations: 'Recommendations',
+    playbooks: 'Playbooks',
     states: 'States',
     mailbox: 'Local mailbox',
     api: 'The API',

@@ -8,6 +8,7 @@ export const shellInSpanish: ShellWords = {
   nav: {
     today: 'Hoy',
     recommendations: 'Recomendaciones',
+    playbooks: 'Modos de seguimiento',
     states: 'Estados',
     mailbox: 'Buzón local',
     api: 'La API',

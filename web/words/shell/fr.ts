@@ -8,6 +8,7 @@ export const shellInFrench: ShellWords = {
   nav: {
     today: 'Aujourd’hui',
     recommendations: 'Recommandations',
+    playbooks: 'Modes de suivi',
     states: 'États',
     mailbox: 'Boîte aux lettres locale',
     api: 'L’API',

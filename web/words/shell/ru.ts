@@ -8,6 +8,7 @@ export const shellInRussian: ShellWords = {
   nav: {
     today: 'Сегодня',
     recommendations: 'Рекомендации',
+    playbooks: 'Порядки контроля',
     states: 'Государства',
     mailbox: 'Местный почтовый ящик',
     api: 'API',

@@ -8,6 +8,7 @@ export const shellInChinese: ShellWords = {
   nav: {
     today: '今日',
     recommendations: '建议',
+    playbooks: '跟踪方案',
     states: '国家',
     mailbox: '本地邮箱',
     api: 'API',

@@ -18,6 +18,7 @@ import { adoptionRoutes } from './routes/adoptions.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { calendarFeedRoutes, calendarRoutes } from './routes/calendar-feeds.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { clusterRoutes } from './routes/clusters.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -33,17 +34,20 @@ import { mailRoutes } from './routes/mail.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { noticePreviewRoutes } from './routes/notice-previews.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { outcomeRoutes } from './routes/outcomes.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { similarRoutes } from './routes/similar.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { stateCalendarRoutes } from './routes/state-calendars.ts';
+import { stateFigureRoutes } from './routes/state-figures.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
 import { refuseUnstorable } from './storable.ts';
 import { viewRoutes } from './routes/views.ts';
 import { webRoutes } from './routes/web.ts';
+import { workRoutes } from './routes/work.ts';
 import { worldEventRoutes } from './routes/world-events.ts';
 
 /** A recommendation has at most 20,000 characters; nothing else comes near. */
@@ -76,6 +80,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(async (pages) => {
     mailboxRoutes(pages, deps);
     healthRoutes(pages, deps);
+    calendarRoutes(pages, deps);
   });
   await app.register(async (forms) => {
     forms.removeAllContentTypeParsers();
@@ -91,10 +96,14 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
   for (const routes of [
     stateRoutes,
     stateCalendarRoutes,
+    stateFigureRoutes,
     sourceRoutes,
     contactRoutes,
     absenceRoutes,
+    calendarFeedRoutes,
+    workRoutes,
     recommendationRoutes,
+    outcomeRoutes,
     similarRoutes,
     clusterRoutes,
     commandRoutes,

@@ -26,6 +26,13 @@ create table batches (
   total integer not null
 );
 
+create table calendar_feeds (
+  contact_id text not null,
+  id text not null,
+  secret_hash text not null,
+  created_at timestamp with time zone not null
+);
+
 create table cluster_members (
   recommendation_id text not null,
   cluster_id text not null,
@@ -342,6 +349,9 @@ alter table batch_items add constraint batch_items_pkey PRIMARY KEY (batch_id, n
 alter table batch_items add constraint batch_items_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'refused'::text, 'failed'::text])));
 alter table batches add constraint batches_kind_check CHECK ((kind = ANY (ARRAY['adopt-playbook'::text, 'hand-over'::text, 'replan'::text])));
 alter table batches add constraint batches_pkey PRIMARY KEY (id);
+alter table calendar_feeds add constraint calendar_feeds_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+alter table calendar_feeds add constraint calendar_feeds_id_key UNIQUE (id);
+alter table calendar_feeds add constraint calendar_feeds_pkey PRIMARY KEY (contact_id);
 alter table cluster_members add constraint cluster_members_cluster_id_fkey FOREIGN KEY (cluster_id) REFERENCES clusters(id);
 alter table cluster_members add constraint cluster_members_pkey PRIMARY KEY (recommendation_id);
 alter table cluster_members add constraint cluster_members_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendations(id);
@@ -399,6 +409,7 @@ CREATE INDEX batch_items_pending ON public.batch_items USING btree (batch_id, tr
 CREATE INDEX batches_by_time ON public.batches USING btree (created_at, id);
 CREATE INDEX cluster_members_by_cluster ON public.cluster_members USING btree (cluster_id);
 CREATE INDEX clusters_by_state ON public.clusters USING btree (state_code, id);
+CREATE INDEX dialogue_by_agreed_point ON public.dialogue_entries USING gin (agreed jsonb_path_ops);
 CREATE INDEX dialogue_by_contact ON public.dialogue_entries USING gin (contact_ids);
 CREATE INDEX dialogue_by_institution ON public.dialogue_entries USING gin (institution_ids);
 CREATE INDEX dialogue_by_time ON public.dialogue_entries USING btree (held_at, id);
@@ -416,6 +427,7 @@ CREATE INDEX follow_ups_open ON public.follow_ups USING btree (recommendation_id
 CREATE INDEX follow_ups_overdue ON public.follow_ups USING btree (overdue_from) WHERE (overdue_from IS NOT NULL);
 CREATE INDEX letters_by_recommendation ON public.letters USING btree (recommendation_id, status);
 CREATE INDEX letters_by_time ON public.letters USING btree (drafted_at, id);
+CREATE INDEX notices_by_contact ON public.notices USING btree (contact_id, queued_at);
 CREATE INDEX notices_by_digest ON public.notices USING btree (digest_id);
 CREATE INDEX notices_by_recommendation ON public.notices USING btree (recommendation_id, queued_at);
 CREATE INDEX notices_by_time ON public.notices USING btree (queued_at, notice_id);

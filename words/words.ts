@@ -8,6 +8,13 @@ import { answerInRussian } from './answer/ru.ts';
 import { answerInSpanish } from './answer/es.ts';
 import type { AnswerWords } from './answer-words.ts';
 import { dateWriterFor } from './dates.ts';
+import { feedInArabic } from './feed/ar.ts';
+import { feedInEnglish } from './feed/en.ts';
+import { feedInSpanish } from './feed/es.ts';
+import { feedInFrench } from './feed/fr.ts';
+import { feedInRussian } from './feed/ru.ts';
+import { feedInChinese } from './feed/zh.ts';
+import type { FeedWords } from './feed-words.ts';
 import { mailInArabic } from './mail/ar.ts';
 import { mailInChinese } from './mail/zh.ts';
 import { mailInEnglish } from './mail/en.ts';
@@ -31,6 +38,7 @@ export type Words = {
   readonly mail: MailWords;
   readonly answer: AnswerWords;
   readonly view: ViewWords;
+  readonly feed: FeedWords;
   readonly date: (on: CalendarDate) => string;
   readonly count: Count;
   readonly stateName: (code: string) => string;
@@ -43,7 +51,7 @@ export const wordsFor = (language: UnLanguage): Words => words[language];
 /** U+2068 and U+2069 do in plain text what <bdi> does in HTML. */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' | 'answer' | 'view'>): Words {
+function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' | 'answer' | 'view' | 'feed'>): Words {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return {
     language,
@@ -57,11 +65,26 @@ function wordsIn(language: UnLanguage, locale: string, own: Pick<Words, 'mail' |
 }
 
 const words: Readonly<Record<UnLanguage, Words>> = {
-  en: wordsIn('en', 'en-GB', { mail: mailInEnglish, answer: answerInEnglish, view: viewInEnglish }),
-  fr: wordsIn('fr', 'fr', { mail: mailInFrench, answer: answerInFrench, view: viewInFrench }),
-  es: wordsIn('es', 'es', { mail: mailInSpanish, answer: answerInSpanish, view: viewInSpanish }),
-  ru: wordsIn('ru', 'ru', { mail: mailInRussian, answer: answerInRussian, view: viewInRussian }),
-  zh: wordsIn('zh', 'zh-Hans', { mail: mailInChinese, answer: answerInChinese, view: viewInChinese }),
+  en: wordsIn('en', 'en-GB', {
+    mail: mailInEnglish,
+    answer: answerInEnglish,
+    view: viewInEnglish,
+    feed: feedInEnglish,
+  }),
+  fr: wordsIn('fr', 'fr', { mail: mailInFrench, answer: answerInFrench, view: viewInFrench, feed: feedInFrench }),
+  es: wordsIn('es', 'es', { mail: mailInSpanish, answer: answerInSpanish, view: viewInSpanish, feed: feedInSpanish }),
+  ru: wordsIn('ru', 'ru', { mail: mailInRussian, answer: answerInRussian, view: viewInRussian, feed: feedInRussian }),
+  zh: wordsIn('zh', 'zh-Hans', {
+    mail: mailInChinese,
+    answer: answerInChinese,
+    view: viewInChinese,
+    feed: feedInChinese,
+  }),
   // Latin digits: resolutions and reports of the United Nations in Arabic use them, as document symbols do everywhere.
-  ar: wordsIn('ar', 'ar-u-nu-latn', { mail: mailInArabic, answer: answerInArabic, view: viewInArabic }),
+  ar: wordsIn('ar', 'ar-u-nu-latn', {
+    mail: mailInArabic,
+    answer: answerInArabic,
+    view: viewInArabic,
+    feed: feedInArabic,
+  }),
 };

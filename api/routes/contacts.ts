@@ -44,11 +44,12 @@ export function contactRoutes(instance: FastifyInstance, deps: AppDeps): void {
     afterId: idSchema.optional(),
     institutionId: idSchema.optional(),
     unreachable: z.enum(['true', 'false']).optional(),
+    q: z.string().trim().min(1).max(200).optional().meta({ description: 'A part of the name or of the address' }),
   });
   const page = { 200: z.array(contactSchema), ...problemResponses };
   app.get('/contacts', { schema: { tags, querystring: query, response: page } }, async ({ query: wish }) => {
     const isUnreachable = wish.unreachable === undefined ? undefined : wish.unreachable === 'true';
-    const filter = given({ institutionId: wish.institutionId, isUnreachable });
+    const filter = given({ institutionId: wish.institutionId, isUnreachable, q: wish.q });
     return (await listContacts(db, filter, { limit: wish.limit, ...given({ afterId: wish.afterId }) })).map(camel);
   });
 

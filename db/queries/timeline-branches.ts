@@ -3,8 +3,11 @@ import type { Instant } from '../../domain/time.ts';
 import { plumbing } from '../../domain/timeline/describe-follow-up.ts';
 
 /** What a timeline is about. */
-export type TimelineScope =
-  { readonly of: 'state'; readonly stateCode: string } | { readonly of: 'source'; readonly sourceId: string };
+export type TimelineScope = (
+  { readonly of: 'state'; readonly stateCode: string } | { readonly of: 'source'; readonly sourceId: string }
+) & { readonly kinds?: readonly SeenKind[] };
+/** What readers tell apart: an event is one of a follow-up or one of mail. */
+export type SeenKind = Exclude<LineKind, 'event'> | 'follow-up' | 'mail';
 
 /** In the order in which things of one instant are told: a mission, what it recommended, what became of it. */
 export const timelineKinds = ['source', 'recommendation', 'event', 'dialogue'] as const;
@@ -23,8 +26,21 @@ type Branch = {
   readonly version?: RawBuilder<unknown>;
 };
 
-export const branchesOf = (scope: TimelineScope): readonly Branch[] =>
-  scope.of === 'state' ? branchesOfState(scope.stateCode) : branchesOfSource(scope.sourceId);
+export function branchesOf(scope: TimelineScope): readonly Branch[] {
+  const branches = scope.of === 'state' ? branchesOfState(scope.stateCode) : branchesOfSource(scope.sourceId);
+  return scope.kinds === undefined ? branches : branches.flatMap(onlyOf(scope.kinds));
+}
+
+/** Streams of follow-ups and of correspondence are told apart by their names. */
+const onlyOf =
+  (kinds: readonly SeenKind[]) =>
+  (branch: Branch): readonly Branch[] => {
+    if (branch.kind !== 'event') return kinds.includes(branch.kind) ? [branch] : [];
+    const [hasFollowUps, hasMail] = [kinds.includes('follow-up'), kinds.includes('mail')];
+    if (hasFollowUps === hasMail) return hasFollowUps ? [branch] : [];
+    const isFollowUp = sql`t.stream_id like 'follow-up:%'`;
+    return [{ ...branch, from: sql`${branch.from} and ${hasFollowUps ? isFollowUp : sql`not (${isFollowUp})`}` }];
+  };
 
 /** The expression of the index `sources_of_state_by_time`: a mission stands where it began. */
 const source = {

@@ -69,6 +69,7 @@ const filled = ({ path }: Route, isKnown: boolean): string =>
     .replace('{role}', 'focal-point')
     .replace('{date}', '2027-02-08')
     .replace(/notice-previews$/, 'notice-previews?kind=closed')
+    .replace(/outcomes$/, `outcomes?sourceId=${known.sources}`)
     .replace('{as}/{to}/{targetId}', `relates-to/source/${isKnown ? known.sources : 'src_no'}`)
     .replace(/\/([\w-]+)\/\{id\}/, (_, kind: string) => `/${kind}/${isKnown ? known[kind] : 'rec_no'}`);
 

@@ -1352,6 +1352,8 @@ export type Schemas = {
       | 'civil-society';
     readonly expiresAt: string;
   };
+  CalendarFeed: { readonly isActive: boolean; readonly createdAt: string | null };
+  NewCalendarFeed: { readonly url: string; readonly createdAt: string };
   Changes: {
     readonly position: string;
     readonly isReset: boolean;
@@ -1626,6 +1628,57 @@ export type Schemas = {
     readonly response: string | null;
     readonly carriesRoutine: boolean;
   };
+  Outcome: {
+    readonly id: string;
+    readonly stateCode: string;
+    readonly sourceId: string;
+    readonly sourceTitle: string;
+    readonly paragraph: string | null;
+    readonly text: string;
+    readonly playbook: string;
+    readonly position: 'pending' | 'supported' | 'supported-in-part' | 'noted' | 'pledged';
+    readonly implementation:
+      ('not-started' | 'planned' | 'in-progress' | 'partly-implemented' | 'implemented' | 'will-not-implement') | null;
+    readonly assessment: ('A' | 'B' | 'C' | 'D' | 'E') | null;
+    readonly assessmentReason: string | null;
+    readonly status: 'open' | 'paused' | 'under-verification' | 'closed' | 'not-started';
+    readonly closureReason:
+      | (
+          | 'implemented-and-verified'
+          | 'superseded'
+          | 'overtaken-by-events'
+          | 'not-applicable'
+          | 'refused'
+          | 'merged'
+          | 'lapsed'
+        )
+      | null;
+    readonly rung: number;
+    readonly waitsFor:
+      | (
+          | 'nothing'
+          | 'plan'
+          | 'next-check-in'
+          | 'answer'
+          | 'approval'
+          | 'extension-decision'
+          | 'verification'
+          | 'resume'
+          | 'parts'
+        )
+      | null;
+    readonly dueAt: string | null;
+    readonly isLate: boolean;
+    readonly targetOn: string | null;
+    readonly lastAnswerAt: string | null;
+    readonly milestones: { readonly completed: number; readonly all: number };
+    readonly lastWords: { readonly note: string; readonly at: string } | null;
+    readonly closing: {
+      readonly note: string;
+      readonly at: string;
+      readonly evidence: { readonly url: string; readonly description: string } | null;
+    } | null;
+  };
   Playbook: {
     readonly key: string;
     readonly version: number;
@@ -1715,6 +1768,46 @@ export type Schemas = {
     readonly note: string | null;
     readonly createdAt: string | null;
   };
+  StateFigures: {
+    readonly total: number;
+    readonly status: Readonly<Record<string, number>>;
+    readonly position: Readonly<Record<string, number>>;
+    readonly rung: Readonly<Record<string, number>>;
+    readonly sources: readonly {
+      readonly id: string;
+      readonly kind:
+        'mission' | 'upr-review' | 'treaty-body' | 'special-procedure' | 'regional-body' | 'secretary-general-letter';
+      readonly title: string;
+      readonly startsOn: string | null;
+      readonly reportSymbol: string | null;
+      readonly total: number;
+      readonly notStarted: number;
+      readonly open: number;
+      readonly late: number;
+      readonly closed: number;
+    }[];
+  };
+  StatePerson: {
+    readonly role:
+      | 'focal-point'
+      | 'alternate'
+      | 'validating-authority'
+      | 'nmirf-secretariat'
+      | 'permanent-mission'
+      | 'desk-officer'
+      | 'manager'
+      | 'resident-coordinator'
+      | 'high-commissioner'
+      | 'nhri'
+      | 'civil-society';
+    readonly contactId: string;
+    readonly name: string;
+    readonly language: 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh';
+    readonly timeZone: string;
+    readonly institution: { readonly id: string; readonly name: string } | null;
+    readonly isReachable: boolean;
+    readonly isAway: boolean;
+  };
   TimelineLine: {
     readonly kind: 'source' | 'recommendation' | 'follow-up' | 'mail' | 'dialogue';
     readonly type: string;
@@ -1728,6 +1821,76 @@ export type Schemas = {
       readonly dialogueId: string | null;
       readonly digestId: string | null;
     };
+  };
+  Work: {
+    readonly recommendationId: string;
+    readonly stateCode: string;
+    readonly text: string;
+    readonly paragraph: string | null;
+    readonly sourceId: string;
+    readonly sourceTitle: string;
+    readonly roles: readonly (
+      | 'focal-point'
+      | 'alternate'
+      | 'validating-authority'
+      | 'nmirf-secretariat'
+      | 'permanent-mission'
+      | 'desk-officer'
+      | 'manager'
+      | 'resident-coordinator'
+      | 'high-commissioner'
+      | 'nhri'
+      | 'civil-society'
+    )[];
+    readonly status: 'open' | 'paused' | 'under-verification' | 'closed';
+    readonly waitsFor:
+      | 'nothing'
+      | 'plan'
+      | 'next-check-in'
+      | 'answer'
+      | 'approval'
+      | 'extension-decision'
+      | 'verification'
+      | 'resume'
+      | 'parts';
+    readonly rung: number;
+    readonly dueAt: string | null;
+    readonly isLate: boolean;
+    readonly nextStepAt: string | null;
+  };
+  Load: {
+    readonly now: string;
+    readonly open: number;
+    readonly late: number;
+    readonly weeks: readonly {
+      readonly week: string;
+      readonly isComing: boolean;
+      readonly notices: number;
+      readonly mails: number;
+      readonly answers: number;
+      readonly due: number;
+      readonly steps: number;
+      readonly agreed: number;
+    }[];
+    readonly holds: readonly {
+      readonly contactId: string;
+      readonly stateCode: string;
+      readonly role:
+        | 'focal-point'
+        | 'alternate'
+        | 'validating-authority'
+        | 'nmirf-secretariat'
+        | 'permanent-mission'
+        | 'desk-officer'
+        | 'manager'
+        | 'resident-coordinator'
+        | 'high-commissioner'
+        | 'nhri'
+        | 'civil-society';
+      readonly isOfState: boolean;
+      readonly open: number;
+      readonly late: number;
+    }[];
   };
   WorldEvent: {
     readonly id: string;
@@ -1863,6 +2026,18 @@ export type Routes = {
     readonly body: undefined;
     readonly answer: undefined;
   };
+  'GET /states/{code}/figures': {
+    readonly path: { readonly code: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['StateFigures'];
+  };
+  'GET /states/{code}/people': {
+    readonly path: { readonly code: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: readonly Schemas['StatePerson'][];
+  };
   'POST /sources': {
     readonly path: {};
     readonly query: {};
@@ -1928,6 +2103,7 @@ export type Routes = {
       readonly afterId?: string | undefined;
       readonly institutionId?: string | undefined;
       readonly unreachable?: 'true' | 'false' | undefined;
+      readonly q?: string | undefined;
     };
     readonly body: undefined;
     readonly answer: readonly Schemas['Contact'][];
@@ -1961,6 +2137,56 @@ export type Routes = {
     readonly query: {};
     readonly body: undefined;
     readonly answer: undefined;
+  };
+  'GET /contacts/{id}/calendar-feed': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['CalendarFeed'];
+  };
+  'POST /contacts/{id}/calendar-feed': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['NewCalendarFeed'];
+  };
+  'DELETE /contacts/{id}/calendar-feed': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: undefined;
+  };
+  'GET /contacts/{id}/work': {
+    readonly path: { readonly id: string };
+    readonly query: {
+      readonly direction?: 'asc' | 'desc' | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly body: undefined;
+    readonly answer: { readonly items: readonly Schemas['Work'][]; readonly nextCursor: string | null };
+  };
+  'GET /contacts/{id}/load': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['Load'];
+  };
+  'GET /institutions/{id}/work': {
+    readonly path: { readonly id: string };
+    readonly query: {
+      readonly direction?: 'asc' | 'desc' | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly body: undefined;
+    readonly answer: { readonly items: readonly Schemas['Work'][]; readonly nextCursor: string | null };
+  };
+  'GET /institutions/{id}/load': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['Load'];
   };
   'POST /recommendations': {
     readonly path: {};
@@ -2031,6 +2257,18 @@ export type Routes = {
     };
     readonly body: undefined;
     readonly answer: Schemas['Forecast'];
+  };
+  'GET /outcomes': {
+    readonly path: {};
+    readonly query: {
+      readonly sourceId?: string | undefined;
+      readonly dialogueId?: string | undefined;
+      readonly id?: string | readonly string[] | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly body: undefined;
+    readonly answer: { readonly items: readonly Schemas['Outcome'][]; readonly nextCursor: string | null };
   };
   'GET /recommendations/{id}/similar': {
     readonly path: { readonly id: string };
@@ -2388,6 +2626,7 @@ export type Routes = {
   'GET /states/{code}/timeline': {
     readonly path: { readonly code: string };
     readonly query: {
+      readonly kind?: string | readonly string[] | undefined;
       readonly direction?: 'asc' | 'desc' | undefined;
       readonly limit?: number | undefined;
       readonly cursor?: string | undefined;
@@ -2398,6 +2637,7 @@ export type Routes = {
   'GET /sources/{id}/timeline': {
     readonly path: { readonly id: string };
     readonly query: {
+      readonly kind?: string | readonly string[] | undefined;
       readonly direction?: 'asc' | 'desc' | undefined;
       readonly limit?: number | undefined;
       readonly cursor?: string | undefined;

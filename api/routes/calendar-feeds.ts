@@ -15,12 +15,10 @@ import { Problem } from '../problems.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
 import { typed } from './route.ts';
 
-const feedSchema = z
-  .object({ isActive: z.boolean(), createdAt: z.string().nullable() })
-  .meta({
-    id: 'CalendarFeed',
-    description: 'Whether a contact has a calendar feed; its address is told once and kept nowhere',
-  });
+const feedSchema = z.object({ isActive: z.boolean(), createdAt: z.string().nullable() }).meta({
+  id: 'CalendarFeed',
+  description: 'Whether a contact has a calendar feed; its address is told once and kept nowhere',
+});
 const newFeedSchema = z
   .object({
     url: z.string().meta({ description: 'Whoever has it reads the dates of the contact: for them alone' }),

@@ -50,7 +50,8 @@ async function scopeOf({ db }: AppDeps, { sourceId, dialogueId, id }: Wish): Pro
   return { ids: id ?? [] };
 }
 
-function outcomeView({ sort_key: _, milestones, completed, last_words, closing, ...row }: OutcomeRow) {
+function outcomeView(whole: OutcomeRow) {
+  const { sort_key: _, milestones, completed, last_words, closing, ...row } = whole;
   return {
     ...camel(row),
     milestones: { completed: milestones.filter((key) => key in completed).length, all: milestones.length },

@@ -63,15 +63,18 @@ function routesFor(instance: FastifyInstance, deps: AppDeps, { path, tag, find }
   app.get(`/${path}/:id/load`, { schema: load }, async ({ params: { id } }) => loadOf(deps, await find(id)));
 }
 
-const workView = ({ id, asks: _, due_at, overdue_from, ...row }: WorkRow, now: Instant) => ({
-  recommendationId: id,
-  ...camel(row),
-  roles: [...row.roles],
-  status: row.status as 'open',
-  waitsFor: row.waits_for as WaitsFor,
-  dueAt: due_at,
-  isLate: row.status === 'open' && (row.rung > 0 || (overdue_from !== null && overdue_from <= now)),
-});
+function workView(whole: WorkRow, now: Instant) {
+  const { id, asks: _, due_at, overdue_from, ...row } = whole;
+  return {
+    recommendationId: id,
+    ...camel(row),
+    roles: [...row.roles],
+    status: row.status as 'open',
+    waitsFor: row.waits_for as WaitsFor,
+    dueAt: due_at,
+    isLate: row.status === 'open' && (row.rung > 0 || (overdue_from !== null && overdue_from <= now)),
+  };
+}
 
 async function loadOf(deps: AppDeps, contactIds: readonly ContactId[]): Promise<z.input<typeof loadSchema>> {
   const now = nowOf(deps);
@@ -89,7 +92,7 @@ async function loadOf(deps: AppDeps, contactIds: readonly ContactId[]): Promise<
     now,
     ...held,
     weeks: weeks.map((week) => ({
-      ...{ notices: 0, mails: 0, answers: 0, due: 0, steps: 0, agreed: 0 },
+      ...nothing,
       ...taken.find((each) => each.week === week),
       ...coming.find((each) => each.week === week),
       week,
@@ -99,4 +102,5 @@ async function loadOf(deps: AppDeps, contactIds: readonly ContactId[]): Promise<
   };
 }
 
+const nothing = { notices: 0, mails: 0, answers: 0, due: 0, steps: 0, agreed: 0 };
 const midnight = (on: string): Instant => `${on}T00:00:00.000Z`;

@@ -3,7 +3,7 @@ import type { Role } from '../../domain/follow-up/roles.ts';
 import type { StartedState } from '../../domain/follow-up/state.ts';
 import type { ContactId, RecommendationId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Language, Schema } from '../schema.ts';
+import type { Schema } from '../schema.ts';
 import { afterCursor, pageOf, type Page } from './paging.ts';
 
 /**

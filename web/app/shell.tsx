@@ -71,6 +71,11 @@ function Navigation() {
         <Link to="/recommendations" activeOptions={{ includeSearch: false }}>
           {nav.recommendations}
         </Link>
+        <Link to="/states">{nav.states}</Link>
+        <Link to="/sources" activeOptions={{ includeSearch: false }}>
+          {nav.sources}
+        </Link>
+        <Link to="/institutions">{nav.people}</Link>
       </div>
       <div className={`${styles.nav} ${styles.foot}`}>
         {isPlay ? <span>{fill(pace, { seconds: String(data.dayMs / 1_000) })}</span> : null}

@@ -3,10 +3,18 @@ import { mailInArabic } from '../../words/mail/ar.ts';
 import { viewInArabic } from '../../words/view/ar.ts';
 import { shellInArabic } from './shell/ar.ts';
 import { termsInArabic } from './terms/ar.ts';
+import { peopleInArabic } from './people/ar.ts';
+import { registerInArabic } from './register/ar.ts';
+import { sourcesInArabic } from './sources/ar.ts';
+import { statesInArabic } from './states/ar.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInArabic: WebWords = {
   shell: shellInArabic,
   terms: termsInArabic,
+  people: peopleInArabic,
+  register: registerInArabic,
+  sources: sourcesInArabic,
+  states: statesInArabic,
   shared: sharedTerms(mailInArabic, answerInArabic, viewInArabic),
 };

@@ -3,10 +3,18 @@ import { mailInEnglish } from '../../words/mail/en.ts';
 import { viewInEnglish } from '../../words/view/en.ts';
 import { shellInEnglish } from './shell/en.ts';
 import { termsInEnglish } from './terms/en.ts';
+import { peopleInEnglish } from './people/en.ts';
+import { registerInEnglish } from './register/en.ts';
+import { sourcesInEnglish } from './sources/en.ts';
+import { statesInEnglish } from './states/en.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInEnglish: WebWords = {
   shell: shellInEnglish,
   terms: termsInEnglish,
+  people: peopleInEnglish,
+  register: registerInEnglish,
+  sources: sourcesInEnglish,
+  states: statesInEnglish,
   shared: sharedTerms(mailInEnglish, answerInEnglish, viewInEnglish),
 };

@@ -3,10 +3,18 @@ import { mailInSpanish } from '../../words/mail/es.ts';
 import { viewInSpanish } from '../../words/view/es.ts';
 import { shellInSpanish } from './shell/es.ts';
 import { termsInSpanish } from './terms/es.ts';
+import { peopleInSpanish } from './people/es.ts';
+import { registerInSpanish } from './register/es.ts';
+import { sourcesInSpanish } from './sources/es.ts';
+import { statesInSpanish } from './states/es.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInSpanish: WebWords = {
   shell: shellInSpanish,
   terms: termsInSpanish,
+  people: peopleInSpanish,
+  register: registerInSpanish,
+  sources: sourcesInSpanish,
+  states: statesInSpanish,
   shared: sharedTerms(mailInSpanish, answerInSpanish, viewInSpanish),
 };

@@ -3,10 +3,18 @@ import { mailInFrench } from '../../words/mail/fr.ts';
 import { viewInFrench } from '../../words/view/fr.ts';
 import { shellInFrench } from './shell/fr.ts';
 import { termsInFrench } from './terms/fr.ts';
+import { peopleInFrench } from './people/fr.ts';
+import { registerInFrench } from './register/fr.ts';
+import { sourcesInFrench } from './sources/fr.ts';
+import { statesInFrench } from './states/fr.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInFrench: WebWords = {
   shell: shellInFrench,
   terms: termsInFrench,
+  people: peopleInFrench,
+  register: registerInFrench,
+  sources: sourcesInFrench,
+  states: statesInFrench,
   shared: sharedTerms(mailInFrench, answerInFrench, viewInFrench),
 };

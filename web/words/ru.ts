@@ -3,10 +3,18 @@ import { mailInRussian } from '../../words/mail/ru.ts';
 import { viewInRussian } from '../../words/view/ru.ts';
 import { shellInRussian } from './shell/ru.ts';
 import { termsInRussian } from './terms/ru.ts';
+import { peopleInRussian } from './people/ru.ts';
+import { registerInRussian } from './register/ru.ts';
+import { sourcesInRussian } from './sources/ru.ts';
+import { statesInRussian } from './states/ru.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInRussian: WebWords = {
   shell: shellInRussian,
   terms: termsInRussian,
+  people: peopleInRussian,
+  register: registerInRussian,
+  sources: sourcesInRussian,
+  states: statesInRussian,
   shared: sharedTerms(mailInRussian, answerInRussian, viewInRussian),
 };

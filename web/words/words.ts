@@ -2,13 +2,21 @@ import type { UnLanguage } from '../../domain/reference/states.ts';
 import type { AnswerWords } from '../../words/answer-words.ts';
 import type { MailWords } from '../../words/mail-words.ts';
 import type { ViewWords } from '../../words/view-words.ts';
+import type { PeopleWords } from './people-words.ts';
+import type { RegisterWords } from './register-words.ts';
 import type { ShellWords } from './shell-words.ts';
+import type { SourceWords } from './sources-words.ts';
+import type { StateWords } from './states-words.ts';
 import type { SharedTerms, TermWords } from './term-words.ts';
 
 /** All that the screens say in one language; a language that lacks a text does not pass the type check. */
 export type WebWords = {
   readonly shell: ShellWords;
   readonly terms: TermWords;
+  readonly people: PeopleWords;
+  readonly register: RegisterWords;
+  readonly sources: SourceWords;
+  readonly states: StateWords;
   readonly shared: SharedTerms;
 };
 

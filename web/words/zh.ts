@@ -3,10 +3,18 @@ import { mailInChinese } from '../../words/mail/zh.ts';
 import { viewInChinese } from '../../words/view/zh.ts';
 import { shellInChinese } from './shell/zh.ts';
 import { termsInChinese } from './terms/zh.ts';
+import { peopleInChinese } from './people/zh.ts';
+import { registerInChinese } from './register/zh.ts';
+import { sourcesInChinese } from './sources/zh.ts';
+import { statesInChinese } from './states/zh.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInChinese: WebWords = {
   shell: shellInChinese,
   terms: termsInChinese,
+  people: peopleInChinese,
+  register: registerInChinese,
+  sources: sourcesInChinese,
+  states: statesInChinese,
   shared: sharedTerms(mailInChinese, answerInChinese, viewInChinese),
 };

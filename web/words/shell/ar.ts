@@ -9,6 +9,8 @@ export const shellInArabic: ShellWords = {
     today: 'اليوم',
     recommendations: 'التوصيات',
     states: 'الدول',
+    sources: 'البعثات',
+    people: 'الأشخاص',
     mailbox: 'صندوق البريد المحلي',
     api: 'واجهة البرمجة',
   },

@@ -9,6 +9,8 @@ export const shellInEnglish: ShellWords = {
     today: 'Today',
     recommendations: 'Recommendations',
     states: 'States',
+    sources: 'Missions',
+    people: 'People',
     mailbox: 'Local mailbox',
     api: 'The API',
   },

@@ -9,6 +9,8 @@ export const shellInSpanish: ShellWords = {
     today: 'Hoy',
     recommendations: 'Recomendaciones',
     states: 'Estados',
+    sources: 'Misiones',
+    people: 'Personas',
     mailbox: 'Buzón local',
     api: 'La API',
   },

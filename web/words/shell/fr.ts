@@ -9,6 +9,8 @@ export const shellInFrench: ShellWords = {
     today: 'Aujourd’hui',
     recommendations: 'Recommandations',
     states: 'États',
+    sources: 'Missions',
+    people: 'Personnes',
     mailbox: 'Boîte aux lettres locale',
     api: 'L’API',
   },

@@ -9,6 +9,8 @@ export const shellInRussian: ShellWords = {
     today: 'Сегодня',
     recommendations: 'Рекомендации',
     states: 'Государства',
+    sources: 'Миссии',
+    people: 'Люди',
     mailbox: 'Местный почтовый ящик',
     api: 'API',
   },

@@ -9,6 +9,8 @@ export const shellInChinese: ShellWords = {
     today: '今日',
     recommendations: '建议',
     states: '国家',
+    sources: '访问',
+    people: '人员',
     mailbox: '本地邮箱',
     api: 'API',
   },

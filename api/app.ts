@@ -18,6 +18,7 @@ import { adoptionRoutes } from './routes/adoptions.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { bulkCommandRoutes } from './routes/bulk-commands.ts';
 import { calendarFeedRoutes, calendarRoutes } from './routes/calendar-feeds.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { clusterRoutes } from './routes/clusters.ts';
@@ -25,6 +26,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { dialogueLinkRoutes } from './routes/dialogue-links.ts';
 import { dialogueRoutes } from './routes/dialogue.ts';
+import { facetRoutes } from './routes/facets.ts';
 import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { installationRoutes } from './routes/installation.ts';
@@ -37,6 +39,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
+import { savedViewRoutes } from './routes/saved-views.ts';
 import { similarRoutes } from './routes/similar.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { sourceRoutes } from './routes/sources.ts';
@@ -45,6 +48,7 @@ import { stateFigureRoutes } from './routes/state-figures.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
 import { refuseUnstorable } from './storable.ts';
+import { todayRoutes } from './routes/today.ts';
 import { viewRoutes } from './routes/views.ts';
 import { webRoutes } from './routes/web.ts';
 import { workRoutes } from './routes/work.ts';
@@ -102,6 +106,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     absenceRoutes,
     calendarFeedRoutes,
     workRoutes,
+    facetRoutes,
     recommendationRoutes,
     outcomeRoutes,
     similarRoutes,
@@ -119,10 +124,13 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     playbookRoutes,
     simulationRoutes,
     adoptionRoutes,
+    bulkCommandRoutes,
     batchRoutes,
     handOverRoutes,
     worldEventRoutes,
     mailRoutes,
+    savedViewRoutes,
+    todayRoutes,
     changeRoutes,
     installationRoutes,
   ])

@@ -26,6 +26,7 @@ const problems = {
   UnknownCluster: [404, 'No such cluster'],
   UnknownDigest: [404, 'No such digest'],
   UnknownLetter: [404, 'No such letter'],
+  UnknownSavedView: [404, 'No such view'],
   UnknownMail: [404, 'No such mail'],
   UnknownHoliday: [404, 'Our own table says nothing of this date'],
   UnknownAbsence: [404, 'No such absence'],

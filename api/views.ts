@@ -2,7 +2,10 @@ import type { getRecommendation, RecommendationLine } from '../db/queries/recomm
 import type { PlaybookProposal } from '../domain/proposals/propose.ts';
 import type { Playbook } from '../domain/playbooks/playbook.ts';
 import type { RoleHolder } from '../domain/follow-up/roles.ts';
-import type { StartedState } from '../domain/follow-up/state.ts';
+import { completed, initialState, type StartedState } from '../domain/follow-up/state.ts';
+import { allowedCommands } from '../domain/follow-up/allowed.ts';
+import type { Instant } from '../domain/time.ts';
+import { kebab } from './kebab.ts';
 import type { WaitingFor } from '../workflows/messages.ts';
 
 type Recommendation = NonNullable<Awaited<ReturnType<typeof getRecommendation>>>;
@@ -38,10 +41,11 @@ type Beside = {
   readonly holders: readonly RoleHolder[];
   readonly waiting: WaitingFor | undefined;
   readonly playbook: Playbook | undefined;
+  readonly now: Instant;
 };
 
 /** The whole of one recommendation, with what the running process says beside what the projection says. */
-export const recommendationView = (row: Recommendation, { holders, waiting, playbook }: Beside) => ({
+export const recommendationView = (row: Recommendation, { holders, waiting, playbook, now }: Beside) => ({
   ...lineView(row),
   affectedGroups: row.affected_groups,
   sdgs: row.sdgs,
@@ -66,6 +70,7 @@ export const recommendationView = (row: Recommendation, { holders, waiting, play
   startedAt: row.started_at,
   closedAt: row.closed_at,
   roles: holders.map((holder) => ({ ...holder })),
+  allowedCommands: allowedCommands(completed(row.state ?? initialState), now).map(kebab),
   process: waiting ? processView(waiting, row) : null,
   similarUrl: `/api/v1/recommendations/${row.id}/similar`,
 });

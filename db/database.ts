@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, type LogConfig } from 'kysely';
 import pg from 'pg';
 import { openDataFolder } from './data-folder.ts';
 import { startPGlite, type PGliteStorage } from './pglite-client.ts';
@@ -14,7 +14,7 @@ export type Database = {
 };
 
 export type DatabaseSource =
-  | { readonly url: string; readonly maxConnections?: number }
+  | { readonly url: string; readonly maxConnections?: number; readonly log?: LogConfig }
   | { readonly folder: string }
   | { readonly memory: true; readonly snapshot?: Uint8Array };
 
@@ -23,7 +23,7 @@ const maintenanceEveryMs = 10 * 60_000;
 
 /** Opens PostgreSQL by its URL, or PGlite in a folder or in memory. */
 export async function openDatabase(source: DatabaseSource): Promise<Database> {
-  if ('url' in source) return openPostgres(source.url, source.maxConnections ?? 10);
+  if ('url' in source) return openPostgres(source);
   if ('folder' in source) return openFolder(source.folder);
   return openPGlite(source.snapshot ? { snapshot: source.snapshot } : {});
 }
@@ -38,7 +38,7 @@ const parsers: Readonly<Record<number, (value: string) => string>> = {
   1184: isoInstant,
 };
 
-function openPostgres(url: string, max: number): Database {
+function openPostgres({ url, maxConnections: max = 10, log }: Extract<DatabaseSource, { url: string }>): Database {
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       parsers[oid] ?? pg.types.getTypeParser(oid as never, format as never),
@@ -47,7 +47,7 @@ function openPostgres(url: string, max: number): Database {
   pool.on('error', () => {}); // An idle connection was lost; the next query opens another.
   // One that is lost in the midst of a transaction fails its next query; left alone, its event would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
-  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), ...(log === undefined ? {} : { log }) });
   return { kysely, kind: 'postgres', close: () => kysely.destroy() };
 }
 

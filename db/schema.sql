@@ -262,6 +262,30 @@ create table playbooks (
   created_at timestamp with time zone
 );
 
+create table recommendation_lines (
+  id text not null,
+  state_code text not null,
+  source_id text not null,
+  themes text[] not null,
+  affected_groups text[] not null,
+  sdgs integer[] not null,
+  created_at timestamp with time zone not null,
+  source_kind text not null,
+  playbook_key text not null,
+  position text not null,
+  implementation text,
+  assessment text,
+  status text not null,
+  rung integer not null,
+  waits_for text,
+  due_at timestamp with time zone,
+  next_step_at timestamp with time zone,
+  next_step_kind text,
+  action_needed_from timestamp with time zone,
+  overdue_from timestamp with time zone,
+  waiting_since timestamp with time zone
+);
+
 create table recommendation_roles (
   recommendation_id text not null,
   role text not null,
@@ -285,6 +309,13 @@ create table recommendations (
   opened_by text,
   opened_as text,
   words text[] generated always as (recommendation_words(state_code, text)) stored
+);
+
+create table saved_views (
+  id text not null,
+  title text not null,
+  query text not null,
+  created_at timestamp with time zone not null
 );
 
 create table sources (
@@ -347,7 +378,7 @@ alter table batch_items add constraint batch_items_batch_id_fkey FOREIGN KEY (ba
 alter table batch_items add constraint batch_items_number_check CHECK ((number > 0));
 alter table batch_items add constraint batch_items_pkey PRIMARY KEY (batch_id, number);
 alter table batch_items add constraint batch_items_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'refused'::text, 'failed'::text])));
-alter table batches add constraint batches_kind_check CHECK ((kind = ANY (ARRAY['adopt-playbook'::text, 'hand-over'::text, 'replan'::text])));
+alter table batches add constraint batches_kind_check CHECK ((kind = ANY (ARRAY['adopt-playbook'::text, 'hand-over'::text, 'replan'::text, 'pause'::text, 'assign-role'::text])));
 alter table batches add constraint batches_pkey PRIMARY KEY (id);
 alter table calendar_feeds add constraint calendar_feeds_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
 alter table calendar_feeds add constraint calendar_feeds_id_key UNIQUE (id);
@@ -387,11 +418,13 @@ alter table notices add constraint notices_pkey PRIMARY KEY (notice_id);
 alter table playbooks add constraint playbooks_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'own'::text])));
 alter table playbooks add constraint playbooks_pkey PRIMARY KEY (key, version);
 alter table playbooks add constraint playbooks_version_check CHECK ((version > 0));
+alter table recommendation_lines add constraint recommendation_lines_pkey PRIMARY KEY (id);
 alter table recommendation_roles add constraint recommendation_roles_pkey PRIMARY KEY (recommendation_id, role);
 alter table recommendations add constraint recommendations_opened_as_check CHECK ((opened_as = ANY (ARRAY['part'::text, 'next-step'::text])));
 alter table recommendations add constraint recommendations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES recommendations(id);
 alter table recommendations add constraint recommendations_pkey PRIMARY KEY (id);
 alter table recommendations add constraint recommendations_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id);
+alter table saved_views add constraint saved_views_pkey PRIMARY KEY (id);
 alter table sources add constraint sources_kind_check CHECK ((kind = ANY (ARRAY['mission'::text, 'upr-review'::text, 'treaty-body'::text, 'special-procedure'::text, 'regional-body'::text, 'secretary-general-letter'::text])));
 alter table sources add constraint sources_pkey PRIMARY KEY (id);
 alter table state_languages add constraint state_languages_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text, 'es'::text, 'fr'::text, 'ru'::text, 'zh'::text])));
@@ -434,6 +467,17 @@ CREATE INDEX notices_by_time ON public.notices USING btree (queued_at, notice_id
 CREATE INDEX notices_queued ON public.notices USING btree (contact_id, queued_at) WHERE (status = 'queued'::text);
 CREATE INDEX notices_readdressed ON public.notices USING btree (readdressed_from) WHERE ((status = 'queued'::text) AND (readdressed_from IS NOT NULL));
 CREATE UNIQUE INDEX playbooks_as_shipped ON public.playbooks USING btree (key, shipped_version);
+CREATE INDEX lines_by_creation ON public.recommendation_lines USING btree (created_at, id);
+CREATE INDEX lines_by_due ON public.recommendation_lines USING btree (due_at, id);
+CREATE INDEX lines_by_group ON public.recommendation_lines USING gin (affected_groups);
+CREATE INDEX lines_by_next_step ON public.recommendation_lines USING btree (next_step_at, id);
+CREATE INDEX lines_by_rung ON public.recommendation_lines USING btree (rung, id);
+CREATE INDEX lines_by_source ON public.recommendation_lines USING btree (source_id);
+CREATE INDEX lines_by_state ON public.recommendation_lines USING btree (state_code, next_step_at, id);
+CREATE INDEX lines_by_theme ON public.recommendation_lines USING gin (themes);
+CREATE INDEX lines_overdue ON public.recommendation_lines USING btree (overdue_from, state_code, rung) WHERE (status = 'open'::text);
+CREATE INDEX lines_that_wait ON public.recommendation_lines USING btree (waits_for, waiting_since, id) WHERE (waiting_since IS NOT NULL);
+CREATE INDEX lines_to_count ON public.recommendation_lines USING btree (state_code, status, rung, playbook_key, "position", implementation, assessment, source_kind, waits_for, overdue_from, action_needed_from);
 CREATE INDEX recommendation_roles_by_contact ON public.recommendation_roles USING btree (contact_id);
 CREATE INDEX recommendations_by_creation ON public.recommendations USING btree (created_at, id);
 CREATE INDEX recommendations_by_opener ON public.recommendations USING btree (opened_by) WHERE (opened_by IS NOT NULL);
@@ -449,3 +493,6 @@ CREATE INDEX world_events_by_state ON public.world_events USING btree (state_cod
 
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER events_are_never_emptied BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER follow_ups_have_lines AFTER INSERT OR UPDATE ON public.follow_ups FOR EACH ROW EXECUTE FUNCTION line_of_follow_up();
+CREATE TRIGGER follow_ups_leave_lines AFTER DELETE ON public.follow_ups FOR EACH ROW EXECUTE FUNCTION line_without_follow_up();
+CREATE TRIGGER recommendations_have_lines AFTER INSERT OR UPDATE ON public.recommendations FOR EACH ROW EXECUTE FUNCTION line_of_recommendation();

@@ -23,6 +23,7 @@ import type { Weekday } from '../domain/time.ts';
 export type Json<T> = ColumnType<T, string, string>;
 /** bigint comes as text from both drivers. */
 type Position64 = ColumnType<string, never, never>;
+type ReadOnly<T> = ColumnType<T, never, never>;
 /** timestamptz: ISO 8601 in UTC with milliseconds, on both drivers. */
 type Timestamp = string;
 /** date: `YYYY-MM-DD`, on both drivers. */
@@ -286,13 +287,38 @@ export type Schema = {
     scan: string | null;
     replied_on: DateText | null;
   };
+  /** Follows by trigger from recommendations and follow_ups: nothing writes it. */
+  recommendation_lines: {
+    id: ReadOnly<string>;
+    state_code: ReadOnly<string>;
+    source_id: ReadOnly<string>;
+    themes: ReadOnly<string[]>;
+    affected_groups: ReadOnly<string[]>;
+    sdgs: ReadOnly<number[]>;
+    created_at: ReadOnly<Timestamp>;
+    source_kind: ReadOnly<SourceKind>;
+    playbook_key: ReadOnly<string>;
+    position: ReadOnly<Position>;
+    implementation: ReadOnly<Implementation | null>;
+    assessment: ReadOnly<Assessment | null>;
+    status: ReadOnly<Status | 'not-started'>;
+    rung: ReadOnly<number>;
+    waits_for: ReadOnly<WaitsFor | null>;
+    due_at: ReadOnly<Timestamp | null>;
+    next_step_at: ReadOnly<Timestamp | null>;
+    next_step_kind: ReadOnly<StepKind | null>;
+    action_needed_from: ReadOnly<Timestamp | null>;
+    overdue_from: ReadOnly<Timestamp | null>;
+    waiting_since: ReadOnly<Timestamp | null>;
+  };
+  saved_views: { id: string; title: string; query: string; created_at: Timestamp };
   letter_numbers: { year: number; last: number };
   state_languages: { state_code: string; language: Language };
 };
 
 export type PlaybookOrigin = 'shipped' | 'own';
 
-export const batchKinds = ['adopt-playbook', 'hand-over', 'replan'] as const;
+export const batchKinds = ['adopt-playbook', 'hand-over', 'replan', 'pause', 'assign-role'] as const;
 export type BatchKind = (typeof batchKinds)[number];
 
 export const batchItemStatuses = ['pending', 'done', 'refused', 'failed'] as const;

@@ -6,6 +6,7 @@ import { findContact } from '../../db/register/contacts.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
 import type { AppDeps } from '../deps.ts';
+import { kebab } from '../kebab.ts';
 import { Problem } from '../problems.ts';
 import { commandBodies, receiptSchema, startBody, type BodyCommandType } from '../schemas/commands.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
@@ -37,8 +38,6 @@ export function commandRoutes(instance: FastifyInstance, deps: AppDeps): void {
       },
     );
 }
-
-const kebab = (name: string): string => name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
 async function startCommand(
   deps: AppDeps,

@@ -4,18 +4,15 @@ import { encodeEvent } from '../../db/event-codec.ts';
 import { listHolders, listTimeline } from '../../db/queries/follow-ups.ts';
 import { readCursor } from '../../db/queries/paging.ts';
 import { findNewestPlaybook, findPlaybook } from '../../db/queries/playbooks.ts';
-import {
-  countRecommendations,
-  getRecommendation,
-  listRecommendations,
-  type RecommendationFilter,
-} from '../../db/queries/recommendations.ts';
+import { countRecommendations, getRecommendation, listRecommendations } from '../../db/queries/recommendations.ts';
 import { registerRecommendation } from '../../db/register/recommendations.ts';
 import { findSource } from '../../db/register/sources.ts';
 import { oncePerContact, resolveRole } from '../../domain/follow-up/roles.ts';
 import { proposePlaybook } from '../../domain/proposals/propose.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
+import type { RecommendationFilter } from '../../db/queries/recommendation-filter.ts';
 import { given } from '../given.ts';
+import { filterFrom } from '../selection.ts';
 import { idFor } from '../idempotency.ts';
 import { Problem, type FieldProblem } from '../problems.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
@@ -55,11 +52,11 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
     '/recommendations',
     { schema: { ...list, response: { 200: page, ...problemResponses } } },
     async ({ query }) => {
-      const sort = { by: query.sort, direction: query.direction };
-      if (query.cursor !== undefined && readCursor(sort, query.cursor) === undefined)
-        throw new Problem('InvalidCursor');
-      const wish = { sort, limit: query.limit, ...given({ cursor: query.cursor }) };
-      const { lines, nextCursor } = await listRecommendations(db, filterOf(query), wish, nowOf(deps));
+      const { sort: by, direction, limit, cursor, ...filter } = query;
+      const sort = { by, direction };
+      if (cursor !== undefined && readCursor(sort, cursor) === undefined) throw new Problem('InvalidCursor');
+      const wish = { sort, limit, ...given({ cursor }) };
+      const { lines, nextCursor } = await listRecommendations(db, filterOf(filter), wish, nowOf(deps));
       return { items: lines.map(lineView), nextCursor };
     },
   );
@@ -126,7 +123,7 @@ export async function wholeRecommendation(deps: AppDeps, id: string) {
     row.status === null || row.status === 'closed' ? undefined : deps.gateway.waitingFor(id),
     row.playbook_version === null ? undefined : findPlaybook(deps.db, ref),
   ]);
-  return recommendationView(row, { holders, waiting, playbook });
+  return recommendationView(row, { holders, waiting, playbook, now: nowOf(deps) });
 }
 
 export async function requireRecommendation(deps: AppDeps, id: string) {
@@ -135,8 +132,8 @@ export async function requireRecommendation(deps: AppDeps, id: string) {
   return row;
 }
 
-const filterOf = ({ overdue, ...query }: z.output<typeof filterQuery>): RecommendationFilter =>
-  given({ ...query, isOverdue: overdue === undefined ? undefined : overdue === 'true' });
+export const filterOf = ({ overdue, ...query }: z.output<typeof filterQuery>): RecommendationFilter =>
+  filterFrom({ ...query, isOverdue: overdue === undefined ? undefined : overdue === 'true' });
 
 type Body = z.output<typeof recommendationBody>;
 

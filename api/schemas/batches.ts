@@ -41,6 +41,8 @@ const filterSchema = z
     overdue: z.boolean().optional(),
     rung: z.array(z.number().int().min(0).max(20)).min(1).optional(),
     minRung: z.number().int().min(0).max(20).optional(),
+    sdg: z.array(z.number().int().min(1).max(17)).min(1).optional(),
+    nextStepFrom: instantSchema.optional(),
     nextStepBefore: instantSchema.optional(),
   })
   .meta({ id: 'RecommendationFilter' });

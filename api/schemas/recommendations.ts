@@ -3,6 +3,9 @@ import { recommendationSorts } from '../../db/queries/recommendations.ts';
 import { assessments, closureReasons, implementations, positions } from '../../domain/follow-up/events.ts';
 import { independentRoles } from '../../domain/follow-up/roles.ts';
 import { bases } from '../../domain/playbooks/playbook.ts';
+import { regionalGroups } from '../../domain/reference/states.ts';
+import { sourceKinds } from '../../db/schema.ts';
+import { facetNames } from '../../db/queries/facets.ts';
 import { readings, waits } from '../../domain/follow-up/reading.ts';
 import { noticeKinds } from '../../domain/follow-up/notices.ts';
 import { dateSchema, idSchema, instantSchema, limitSchema, listOf, roleSchema, stateCodeSchema } from './common.ts';
@@ -14,14 +17,22 @@ const readingSchema = z.enum([...readings, 'not-started']);
 
 export const filterQuery = z.strictObject({
   state: listOf(stateCodeSchema).optional(),
+  region: listOf(z.enum(regionalGroups)).optional(),
   playbook: listOf(z.string().max(60)).optional(),
+  sourceKind: listOf(z.enum(sourceKinds)).optional(),
   theme: listOf(z.string().max(300)).optional(),
+  group: listOf(z.string().max(300)).optional().meta({ description: 'Persons concerned' }),
+  sdg: listOf(z.coerce.number().int().min(1).max(17)).optional(),
   status: listOf(z.enum([...statuses, 'not-started'])).optional(),
   reading: listOf(readingSchema).optional(),
   position: listOf(z.enum(positions)).optional(),
+  implementation: listOf(z.enum([...implementations, 'none'])).optional(),
+  assessment: listOf(z.enum([...assessments, 'none'])).optional(),
+  waitsFor: listOf(z.enum(waits)).optional(),
   rung: listOf(z.coerce.number().int().min(0).max(20)).optional(),
   minRung: z.coerce.number().int().min(0).max(20).optional(),
   overdue: z.enum(['true', 'false']).optional(),
+  nextStepFrom: z.union([instantSchema, dateSchema.transform((date) => `${date}T00:00:00.000Z`)]).optional(),
   nextStepBefore: z.union([instantSchema, dateSchema.transform((date) => `${date}T00:00:00.000Z`)]).optional(),
   sourceId: idSchema.optional(),
   q: z.string().trim().min(1).max(200).optional(),
@@ -154,6 +165,9 @@ export const recommendationSchema = recommendationLineSchema
     roles: z.array(
       z.object({ role: roleSchema, contactId: z.string(), isReachable: z.boolean(), isAway: z.boolean() }),
     ),
+    allowedCommands: z.array(z.string()).meta({
+      description: 'What may be asked of it now, by the names of the addresses: `report-progress`',
+    }),
     process: processSchema.nullable(),
     similarUrl: z.string().meta({ description: 'What the same State was asked before' }),
   })
@@ -178,6 +192,19 @@ export const countsSchema = z
     playbook: z.record(z.string(), z.number().int()),
   })
   .meta({ id: 'Counts' });
+
+export const facetParams = z.object({ facet: z.enum([...facetNames, 'region']) });
+export const facetSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        value: z.string(),
+        count: z.number().int(),
+        title: z.string().nullable().meta({ description: 'Where the value is an id: what people call it' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Facet', description: 'The values of one facet and how many recommendations have each, most first' });
 
 export const timelineEntrySchema = z
   .object({

@@ -6,6 +6,7 @@ import * as repeatsAndClusters from './0004-repeats-and-clusters.ts';
 import * as dialogue from './0005-dialogue.ts';
 import * as letters from './0006-letters.ts';
 import * as batches from './0007-batches.ts';
+import * as lists from './0013-lists.ts';
 import * as calendarFeeds from './0014-calendar-feeds.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
@@ -17,5 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-dialogue': dialogue,
   '0006-letters': letters,
   '0007-batches': batches,
+  '0013-lists': lists,
   '0014-calendar-feeds': calendarFeeds,
 };

@@ -1,36 +1,14 @@
-import { sql, type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
-import type { Reading } from '../../domain/follow-up/reading.ts';
-import type { Position, Status } from '../../domain/follow-up/events.ts';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Instant } from '../../domain/time.ts';
 import type { Schema } from '../schema.ts';
 import { afterCursor, pageOf, type Page } from './paging.ts';
-
-export type RecommendationFilter = {
-  readonly state?: readonly string[];
-  readonly playbook?: readonly string[];
-  readonly theme?: readonly string[];
-  readonly status?: readonly (Status | 'not-started')[];
-  readonly reading?: readonly (Reading | 'not-started')[];
-  readonly position?: readonly Position[];
-  readonly rung?: readonly number[];
-  readonly minRung?: number;
-  readonly isOverdue?: boolean;
-  readonly nextStepBefore?: Instant;
-  readonly sourceId?: string;
-  /** Words that must all stand in the text. */
-  readonly q?: string;
-};
+import { conditionsOf, readingAt, type RecommendationFilter } from './recommendation-filter.ts';
 
 export const recommendationSorts = ['nextStepAt', 'dueAt', 'createdAt', 'stateCode', 'rung'] as const;
 export type RecommendationSort = (typeof recommendationSorts)[number];
 
 /** One line of the list: the register's facts and the follow-up's summary, which is all null before it is started. */
 export type RecommendationLine = Awaited<ReturnType<typeof selectLines>>[number];
-
-type Tables = {
-  r: Schema['recommendations'];
-  f: { [K in keyof Schema['follow_ups']]: Schema['follow_ups'][K] | null };
-};
 
 /** A page of recommendations, in a total order, so that paging by key loses and repeats nothing. */
 export async function listRecommendations(
@@ -43,6 +21,7 @@ export async function listRecommendations(
   return pageOf(rows, { sort, limit }, (row) => [row.sort_key, row.id]);
 }
 
+/** The narrow lines are searched and sorted; only what stands on the page is looked up in the wide tables. */
 function selectLines(
   db: Kysely<Schema>,
   filter: RecommendationFilter,
@@ -52,8 +31,18 @@ function selectLines(
   const key = sortKeys[sort.by];
   const direction = sql.raw(sort.direction);
   return db
-    .selectFrom('recommendations as r')
-    .leftJoin('follow_ups as f', 'f.recommendation_id', 'r.id')
+    .with('page', (with_) =>
+      with_
+        .selectFrom('recommendation_lines as l')
+        .select(['l.id', sql<string | null>`${key}`.as('sort_key'), readingAt(now).as('reading')])
+        .where(conditionsOf(filter, now))
+        .$if(cursor !== undefined, (query) => query.where(afterCursor(key, sql.ref('l.id'), sort, cursor ?? '')))
+        .orderBy(sql`${key} ${direction} nulls last, l.id ${direction}`)
+        .limit(limit),
+    )
+    .selectFrom('page as p')
+    .innerJoin('recommendations as r', 'r.id', 'p.id')
+    .leftJoin('follow_ups as f', 'f.recommendation_id', 'p.id')
     .select([
       'r.id',
       'r.state_code',
@@ -82,51 +71,20 @@ function selectLines(
       'f.next_step_at',
       'f.playbook_key as running_playbook_key',
     ])
-    .select(['f.next_step_kind', 'f.overdue_from', 'f.last_answer_at', 'f.version'])
-    .select([readingAt(now).as('reading'), sql<string | null>`${key}`.as('sort_key')])
-    .where((where) => where.and(conditions(where as never, filter, now)))
-    .$if(cursor !== undefined, (query) => query.where(afterCursor(key, sql.ref('r.id'), sort, cursor ?? '')))
-    .orderBy(sql`${key} ${direction} nulls last, r.id ${direction}`)
-    .limit(limit)
+    .select(['f.next_step_kind', 'f.overdue_from', 'f.last_answer_at', 'f.version', 'p.reading', 'p.sort_key'])
+    .orderBy(sql`p.sort_key ${direction} nulls last, p.id ${direction}`)
     .execute();
 }
 
 const sortKeys: Readonly<Record<RecommendationSort, RawBuilder<unknown>>> = {
-  nextStepAt: sql.ref('f.next_step_at'),
-  dueAt: sql.ref('f.round_due_at'),
-  createdAt: sql.ref('r.created_at'),
-  stateCode: sql.ref('r.state_code'),
-  rung: sql.ref('f.rung'),
+  nextStepAt: sql.ref('l.next_step_at'),
+  dueAt: sql.ref('l.due_at'),
+  createdAt: sql.ref('l.created_at'),
+  stateCode: sql.ref('l.state_code'),
+  rung: sql.ref('l.rung'),
 };
 
-/** `readingOf` of domain/follow-up/reading.ts, for many rows at once; a test holds the two together. */
-const readingAt = (now: Instant): RawBuilder<Reading | 'not-started'> => sql`case
-    when f.status is null then 'not-started'
-    when f.status <> 'open' then f.status
-    when f.rung > 0 then 'escalated'
-    when f.overdue_from <= ${now} then 'overdue'
-    when f.action_needed_from <= ${now} then 'action-needed'
-    else 'on-track' end`;
-
-function conditions(where: ExpressionBuilder<Tables, 'r' | 'f'>, filter: RecommendationFilter, now: Instant) {
-  const { state, playbook, theme, status, reading, position, rung, minRung, isOverdue, nextStepBefore, sourceId, q } =
-    filter;
-  const overdue = sql<SqlBool>`(f.status = 'open' and f.overdue_from <= ${now})`;
-  return [
-    ...(state ? [where('r.state_code', 'in', state)] : []),
-    ...(playbook ? [sql<SqlBool>`coalesce(f.playbook_key, r.playbook_key) in (${sql.join(playbook)})`] : []),
-    ...(theme ? [sql<SqlBool>`r.themes && ${sql.val([...theme])}::text[]`] : []),
-    ...(status ? [sql<SqlBool>`coalesce(f.status, 'not-started') in (${sql.join(status)})`] : []),
-    ...(reading ? [sql<SqlBool>`(${readingAt(now)}) in (${sql.join(reading)})`] : []),
-    ...(position ? [sql<SqlBool>`coalesce(f.position, r.position) in (${sql.join(position)})`] : []),
-    ...(rung ? [where('f.rung', 'in', rung)] : []),
-    ...(minRung === undefined ? [] : [where('f.rung', '>=', minRung)]),
-    ...(isOverdue === undefined ? [] : [isOverdue ? overdue : sql<SqlBool>`${overdue} is not true`]),
-    ...(nextStepBefore ? [where('f.next_step_at', '<', nextStepBefore)] : []),
-    ...(sourceId ? [where('r.source_id', '=', sourceId)] : []),
-    ...(q ? [sql<SqlBool>`r.search @@ plainto_tsquery('simple', ${q})`] : []),
-  ];
-}
+const groups = ['status', 'reading', 'rung', 'state', 'playbook'] as const;
 
 export type Counts = Readonly<
   Record<'status' | 'reading' | 'rung' | 'state' | 'playbook', Readonly<Record<string, number>>>
@@ -140,25 +98,15 @@ export async function countRecommendations(
   filter: RecommendationFilter,
   now: Instant,
 ): Promise<Counts> {
-  const rows = await db
-    .with('lines', (with_) =>
-      with_
-        .selectFrom('recommendations as r')
-        .leftJoin('follow_ups as f', 'f.recommendation_id', 'r.id')
-        .select([
-          sql<string>`coalesce(f.status, 'not-started')`.as('status'),
-          readingAt(now).as('reading'),
-          sql<string>`coalesce(f.rung, 0)::text`.as('rung'),
-          'r.state_code as state',
-          sql<string>`coalesce(f.playbook_key, r.playbook_key)`.as('playbook'),
-        ])
-        .where((where) => where.and(conditions(where as never, filter, now))),
+  // First into the few thousand kinds that there are, then these into each figure.
+  const { rows } = await sql<{ [K in (typeof groups)[number]]: string | null } & { readonly count: number }>`
+    with kinds as (
+      select l.status, ${readingAt(now)} as reading, l.rung::text as rung, l.state_code as state, l.playbook_key as playbook,
+        count(*) as count
+      from recommendation_lines l where ${conditionsOf(filter, now)} group by 1, 2, 3, 4, 5
     )
-    .selectFrom('lines')
-    .select(['status', 'reading', 'rung', 'state', 'playbook', sql<number>`count(*)::int`.as('count')])
-    .groupBy(sql`grouping sets ((), (status), (reading), (rung), (state), (playbook))`)
-    .execute();
-  const groups = ['status', 'reading', 'rung', 'state', 'playbook'] as const;
+    select status, reading, rung, state, playbook, sum(count)::int as count from kinds
+    group by grouping sets ((), (status), (reading), (rung), (state), (playbook))`.execute(db);
   const of = (group: (typeof groups)[number]): Record<string, number> =>
     Object.fromEntries(rows.flatMap((row) => (row[group] === null ? [] : [[row[group], row.count] as const])));
   const total = rows.find((row) => groups.every((group) => row[group] === null))?.count ?? 0;
@@ -201,7 +149,7 @@ export const getRecommendation = (db: Kysely<Schema>, id: string, now: Instant) 
       'f.started_at',
       'f.closed_at',
     ])
-    .select(['f.state', readingAt(now).as('reading')])
+    .select(['f.state', readingAt(now, 'f').as('reading')])
     .where('r.id', '=', id)
     .executeTakeFirst();
 
@@ -213,11 +161,10 @@ export async function listMatchingIds(
   limit: number,
 ): Promise<readonly string[]> {
   const rows = await db
-    .selectFrom('recommendations as r')
-    .leftJoin('follow_ups as f', 'f.recommendation_id', 'r.id')
-    .select('r.id')
-    .where((where) => where.and(conditions(where as never, filter, now)))
-    .orderBy('r.id')
+    .selectFrom('recommendation_lines as l')
+    .select('l.id')
+    .where(conditionsOf(filter, now))
+    .orderBy('l.id')
     .limit(limit)
     .execute();
   return rows.map(({ id }) => id);

@@ -28,6 +28,8 @@ const groupCodes = {
   none: '--',
 } as const;
 
+export const regionalGroups = Object.keys(groupCodes) as readonly RegionalGroup[];
+
 const observers: ReadonlySet<string> = new Set(['PS', 'VA']);
 const groupOf = new Map(Object.entries(groupCodes).map(([group, code]) => [code as string, group as RegionalGroup]));
 

@@ -67,6 +67,7 @@ const filled = ({ path }: Route, isKnown: boolean): string =>
     .replace('{key}', isKnown ? 'general' : 'no-such-playbook')
     .replace('{version}', isKnown ? '2' : '999')
     .replace('{role}', 'focal-point')
+    .replace('{facet}', 'theme')
     .replace('{date}', '2027-02-08')
     .replace(/notice-previews$/, 'notice-previews?kind=closed')
     .replace(/outcomes$/, `outcomes?sourceId=${known.sources}`)

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { allowedCommands } from '../../domain/follow-up/allowed.ts';
 import { decide } from '../../domain/follow-up/decide.ts';
 import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
 import { fold } from '../../domain/follow-up/evolve.ts';
@@ -22,6 +23,17 @@ function advance(
   if (!('events' in decision)) throw new Error('the clock was refused');
   return { state: fold(decision.events, state), fired: steps(decision.events).map(({ step }) => step.id) };
 }
+
+/** Given by Relance itself, or on a letter's own page. */
+const elsewhere = [
+  'RecordContactUnreachable',
+  'HandOver',
+  'RecordLetterSent',
+  'RecordLetterReply',
+  'RecordPart',
+  'CarryOn',
+  'Replan',
+];
 
 const law = (name: string, predicate: (life: ReturnType<typeof live>, extra: number) => void) =>
   test(name, () => {
@@ -97,5 +109,22 @@ describe('laws of a follow-up', () => {
         expect(isStarted(followUp.state)).toBe(true);
       }) as never,
     );
+  });
+
+  test('whatever is accepted was offered before', () => {
+    const property = fc.property(
+      playbookKey,
+      happenings,
+      fc.array(personCommand, { maxLength: 8 }),
+      (key, life, asked) => {
+        const { followUp, at } = live(key, life);
+        const offered: readonly string[] = allowedCommands(followUp.state, at);
+        for (const command of asked) {
+          const decision = decide({ ...command, at }, followUp.state);
+          if ('events' in decision && !elsewhere.includes(command.type)) expect(offered).toContain(command.type);
+        }
+      },
+    );
+    check(property as never);
   });
 });

@@ -20,6 +20,18 @@ const recommendations = createRoute({
   component: lazyRouteComponent(() => import('../screens/recommendations/recommendations.tsx'), 'Recommendations'),
 });
 
+const recommendation = createRoute({
+  getParentRoute: () => root,
+  path: '/recommendations/$id',
+  component: lazyRouteComponent(() => import('../screens/recommendation/recommendation.tsx'), 'Recommendation'),
+});
+
+const proof = createRoute({
+  getParentRoute: () => root,
+  path: '/recommendations/$id/proof',
+  component: lazyRouteComponent(() => import('../screens/recommendation/proof.tsx'), 'Proof'),
+});
+
 /** Screens with an address of their own, by what loads them. */
 const at = <const Path extends string>(path: Path, component: Parameters<typeof createRoute>[0]['component']) =>
   createRoute({ getParentRoute: () => root, path, component: component as never });
@@ -51,7 +63,7 @@ const register = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, recommendations, ...register]),
+  routeTree: root.addChildren([today, recommendations, recommendation, proof, ...register]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

@@ -46,10 +46,12 @@ export function SpeechProvider({ language, setLanguage, children }: Given) {
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
+const dateParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
 function speechOf(language: UnLanguage, words: WebWords, setLanguage: Speech['setLanguage']): Speech {
   const locale = locales[language];
   const digits = new Intl.NumberFormat(locale);
-  const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dateFormat = new Intl.DateTimeFormat(locale, { ...dateParts, timeZone: 'UTC' });
   const weekFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const written = (style: Intl.DateTimeFormatOptions) => (at: string, timeZone?: string) =>
     new Intl.DateTimeFormat(locale, timeZone === undefined ? style : { ...style, timeZone }).format(new Date(at));
@@ -63,8 +65,8 @@ function speechOf(language: UnLanguage, words: WebWords, setLanguage: Speech['se
     number: (value) => digits.format(value),
     date: (on) => dateFormat.format(noon(on)),
     week: (on) => weekFormat.format(noon(on)),
-    day: written({ dateStyle: 'medium' }),
-    dayAndTime: written({ dateStyle: 'medium', timeStyle: 'short' }),
+    day: written(dateParts),
+    dayAndTime: written({ ...dateParts, hour: '2-digit', minute: '2-digit' }),
     stateName: (code) => stateByCode(code)?.names[language] ?? code,
   };
 }

@@ -1,15 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Schemas } from './types.ts';
 
-/** Bursts, such as a morning's reminders, are answered with one look. */
+/** The first news is looked at soon; in a burst, such as a morning's reminders, one looks again every few seconds. */
 const gatherMs = 400;
+const leastApartMs = 3_000;
 
 /** Reads again what is on screen when the log has news; the browser itself reconnects and goes on where it was. */
 export function listenForChanges(queries: QueryClient, onState: (isConnected: boolean) => void): () => void {
   const source = new EventSource('/api/v1/changes');
   let timer: number | undefined;
+  let lastAt = 0;
   const refresh = (): void => {
     timer = undefined;
+    lastAt = Date.now();
     void queries.invalidateQueries();
   };
   source.addEventListener('open', () => onState(true));
@@ -17,7 +20,7 @@ export function listenForChanges(queries: QueryClient, onState: (isConnected: bo
   source.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const { isReset, recommendationIds, hasMail, hasDialogue } = JSON.parse(data) as Schemas['Changes'];
     if (isReset || hasMail || hasDialogue || recommendationIds.length > 0)
-      timer ??= window.setTimeout(refresh, gatherMs);
+      timer ??= window.setTimeout(refresh, Math.max(gatherMs, lastAt + leastApartMs - Date.now()));
   });
   return () => {
     source.close();

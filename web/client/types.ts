@@ -63,14 +63,22 @@ export type Schemas = {
   PlaybookProposalBodyInput: { readonly text: string; readonly themes?: readonly string[] | undefined };
   RecommendationFilterInput: {
     readonly state?: string | readonly string[] | undefined;
+    readonly region?: string | readonly string[] | undefined;
     readonly playbook?: string | readonly string[] | undefined;
+    readonly sourceKind?: string | readonly string[] | undefined;
     readonly theme?: string | readonly string[] | undefined;
+    readonly group?: string | readonly string[] | undefined;
+    readonly sdg?: readonly number[] | undefined;
     readonly status?: string | readonly string[] | undefined;
     readonly reading?: string | readonly string[] | undefined;
     readonly position?: string | readonly string[] | undefined;
+    readonly implementation?: string | readonly string[] | undefined;
+    readonly assessment?: string | readonly string[] | undefined;
+    readonly waitsFor?: string | readonly string[] | undefined;
     readonly rung?: readonly number[] | undefined;
     readonly minRung?: number | undefined;
     readonly overdue?: boolean | undefined;
+    readonly nextStepFrom?: string | undefined;
     readonly nextStepBefore?: string | undefined;
     readonly sourceId?: string | undefined;
     readonly q?: string | undefined;
@@ -138,6 +146,61 @@ export type Schemas = {
       | 'high-commissioner'
       | 'nhri'
       | 'civil-society';
+  };
+  BulkCommandPreviewBodyInput: {
+    readonly command:
+      | {
+          readonly cause?: 'election' | 'conflict' | 'disaster' | 'other' | undefined;
+          readonly reason: string;
+          readonly until?: string | null | undefined;
+          readonly type: 'Pause';
+        }
+      | {
+          readonly role:
+            | 'focal-point'
+            | 'alternate'
+            | 'validating-authority'
+            | 'nmirf-secretariat'
+            | 'permanent-mission'
+            | 'desk-officer'
+            | 'manager'
+            | 'resident-coordinator'
+            | 'high-commissioner'
+            | 'nhri'
+            | 'civil-society';
+          readonly contactId: string;
+          readonly type: 'AssignRole';
+        };
+    readonly recommendationIds?: readonly string[] | undefined;
+    readonly filter?: Schemas['RecommendationFilterInput'] | undefined;
+  };
+  BulkCommandBodyInput: {
+    readonly command:
+      | {
+          readonly cause?: 'election' | 'conflict' | 'disaster' | 'other' | undefined;
+          readonly reason: string;
+          readonly until?: string | null | undefined;
+          readonly type: 'Pause';
+        }
+      | {
+          readonly role:
+            | 'focal-point'
+            | 'alternate'
+            | 'validating-authority'
+            | 'nmirf-secretariat'
+            | 'permanent-mission'
+            | 'desk-officer'
+            | 'manager'
+            | 'resident-coordinator'
+            | 'high-commissioner'
+            | 'nhri'
+            | 'civil-society';
+          readonly contactId: string;
+          readonly type: 'AssignRole';
+        };
+    readonly recommendationIds?: readonly string[] | undefined;
+    readonly filter?: Schemas['RecommendationFilterInput'] | undefined;
+    readonly note: string;
   };
   ClusterBodyInput: {
     readonly stateCode: string;
@@ -390,6 +453,7 @@ export type Schemas = {
     readonly note?: string | null | undefined;
     readonly copyOf?: { readonly key: string; readonly version: number } | undefined;
   };
+  SavedViewBodyInput: { readonly title: string; readonly query: string };
   WorldEventBodyInput: {
     readonly stateCode?: string | null | undefined;
     readonly event:
@@ -961,6 +1025,7 @@ export type Schemas = {
       readonly isReachable: boolean;
       readonly isAway: boolean;
     }[];
+    readonly allowedCommands: readonly string[];
     readonly process: Schemas['Process'] | null;
     readonly similarUrl: string;
   };
@@ -1127,6 +1192,7 @@ export type Schemas = {
       readonly isReachable: boolean;
       readonly isAway: boolean;
     }[];
+    readonly allowedCommands: readonly string[];
     readonly process: Schemas['Process'] | null;
     readonly similarUrl: string;
     readonly playbookProposal: {
@@ -1154,6 +1220,9 @@ export type Schemas = {
     readonly rung: Readonly<Record<string, number>>;
     readonly state: Readonly<Record<string, number>>;
     readonly playbook: Readonly<Record<string, number>>;
+  };
+  Facet: {
+    readonly items: readonly { readonly value: string; readonly count: number; readonly title: string | null }[];
   };
   TimelineEntry: {
     readonly version: number;
@@ -1217,7 +1286,7 @@ export type Schemas = {
   };
   Batch: {
     readonly id: string;
-    readonly kind: 'adopt-playbook' | 'hand-over' | 'replan';
+    readonly kind: 'adopt-playbook' | 'hand-over' | 'replan' | 'pause' | 'assign-role';
     readonly reason: string;
     readonly createdAt: string;
     readonly total: number;
@@ -1231,7 +1300,7 @@ export type Schemas = {
   };
   WholeBatch: {
     readonly id: string;
-    readonly kind: 'adopt-playbook' | 'hand-over' | 'replan';
+    readonly kind: 'adopt-playbook' | 'hand-over' | 'replan' | 'pause' | 'assign-role';
     readonly reason: string;
     readonly createdAt: string;
     readonly total: number;
@@ -1351,6 +1420,11 @@ export type Schemas = {
       | 'nhri'
       | 'civil-society';
     readonly expiresAt: string;
+  };
+  BulkCommandPreview: {
+    readonly total: number;
+    readonly concerned: number;
+    readonly notConcerned: Readonly<Record<string, number>>;
   };
   CalendarFeed: { readonly isActive: boolean; readonly createdAt: string | null };
   NewCalendarFeed: { readonly url: string; readonly createdAt: string };
@@ -1768,6 +1842,7 @@ export type Schemas = {
     readonly note: string | null;
     readonly createdAt: string | null;
   };
+  SavedView: { readonly id: string; readonly title: string; readonly query: string; readonly createdAt: string };
   StateFigures: {
     readonly total: number;
     readonly status: Readonly<Record<string, number>>;
@@ -1821,6 +1896,106 @@ export type Schemas = {
       readonly dialogueId: string | null;
       readonly digestId: string | null;
     };
+  };
+  Today: {
+    readonly now: string;
+    readonly readings: Partial<
+      Readonly<
+        Record<
+          | 'on-track'
+          | 'action-needed'
+          | 'overdue'
+          | 'escalated'
+          | 'paused'
+          | 'under-verification'
+          | 'closed'
+          | 'not-started',
+          number
+        >
+      >
+    >;
+    readonly approvals: {
+      readonly count: number;
+      readonly items: readonly {
+        readonly id: string;
+        readonly stateCode: string;
+        readonly text: string;
+        readonly since: string;
+        readonly rung: number;
+        readonly roles: readonly (
+          | 'focal-point'
+          | 'alternate'
+          | 'validating-authority'
+          | 'nmirf-secretariat'
+          | 'permanent-mission'
+          | 'desk-officer'
+          | 'manager'
+          | 'resident-coordinator'
+          | 'high-commissioner'
+          | 'nhri'
+          | 'civil-society'
+        )[];
+        readonly letter: {
+          readonly id: string;
+          readonly reference: string;
+          readonly kind: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter';
+          readonly language: string;
+        } | null;
+      }[];
+    };
+    readonly verifications: {
+      readonly count: number;
+      readonly items: readonly {
+        readonly id: string;
+        readonly stateCode: string;
+        readonly text: string;
+        readonly since: string;
+        readonly evidence: readonly { readonly url: string; readonly description: string }[];
+      }[];
+    };
+    readonly extensions: {
+      readonly count: number;
+      readonly items: readonly {
+        readonly id: string;
+        readonly stateCode: string;
+        readonly text: string;
+        readonly since: string;
+        readonly untilOn: string;
+        readonly dueOn: string | null;
+      }[];
+    };
+    readonly contacts: {
+      readonly count: number;
+      readonly items: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly since: string;
+        readonly because: string | null;
+        readonly suggestion: string | null;
+      }[];
+    };
+    readonly mails: {
+      readonly count: number;
+      readonly items: readonly {
+        readonly digestId: string;
+        readonly contactId: string;
+        readonly name: string;
+        readonly composedAt: string;
+      }[];
+    };
+    readonly late: {
+      readonly total: number;
+      readonly states: readonly {
+        readonly stateCode: string;
+        readonly total: number;
+        readonly rungs: Readonly<Record<string, number>>;
+      }[];
+    };
+    readonly weeks: readonly {
+      readonly week: string;
+      readonly total: number;
+      readonly kinds: Readonly<Record<string, number>>;
+    }[];
   };
   Work: {
     readonly recommendationId: string;
@@ -2188,6 +2363,77 @@ export type Routes = {
     readonly body: undefined;
     readonly answer: Schemas['Load'];
   };
+  'GET /recommendations/facets/{facet}': {
+    readonly path: {
+      readonly facet:
+        | 'state'
+        | 'sourceId'
+        | 'sourceKind'
+        | 'playbook'
+        | 'theme'
+        | 'group'
+        | 'sdg'
+        | 'position'
+        | 'implementation'
+        | 'assessment'
+        | 'status'
+        | 'reading'
+        | 'rung'
+        | 'waitsFor'
+        | 'region';
+    };
+    readonly query: {
+      readonly state?: string | readonly string[] | undefined;
+      readonly region?: string | readonly string[] | undefined;
+      readonly playbook?: string | readonly string[] | undefined;
+      readonly sourceKind?: string | readonly string[] | undefined;
+      readonly theme?: string | readonly string[] | undefined;
+      readonly group?: string | readonly string[] | undefined;
+      readonly sdg?: string | readonly string[] | undefined;
+      readonly status?: string | readonly string[] | undefined;
+      readonly reading?: string | readonly string[] | undefined;
+      readonly position?: string | readonly string[] | undefined;
+      readonly implementation?: string | readonly string[] | undefined;
+      readonly assessment?: string | readonly string[] | undefined;
+      readonly waitsFor?: string | readonly string[] | undefined;
+      readonly rung?: string | readonly string[] | undefined;
+      readonly minRung?: number | undefined;
+      readonly overdue?: 'true' | 'false' | undefined;
+      readonly nextStepFrom?: string | undefined;
+      readonly nextStepBefore?: string | undefined;
+      readonly sourceId?: string | undefined;
+      readonly q?: string | undefined;
+    };
+    readonly body: undefined;
+    readonly answer: Schemas['Facet'];
+  };
+  'GET /recommendations/export': {
+    readonly path: {};
+    readonly query: {
+      readonly state?: string | readonly string[] | undefined;
+      readonly region?: string | readonly string[] | undefined;
+      readonly playbook?: string | readonly string[] | undefined;
+      readonly sourceKind?: string | readonly string[] | undefined;
+      readonly theme?: string | readonly string[] | undefined;
+      readonly group?: string | readonly string[] | undefined;
+      readonly sdg?: string | readonly string[] | undefined;
+      readonly status?: string | readonly string[] | undefined;
+      readonly reading?: string | readonly string[] | undefined;
+      readonly position?: string | readonly string[] | undefined;
+      readonly implementation?: string | readonly string[] | undefined;
+      readonly assessment?: string | readonly string[] | undefined;
+      readonly waitsFor?: string | readonly string[] | undefined;
+      readonly rung?: string | readonly string[] | undefined;
+      readonly minRung?: number | undefined;
+      readonly overdue?: 'true' | 'false' | undefined;
+      readonly nextStepFrom?: string | undefined;
+      readonly nextStepBefore?: string | undefined;
+      readonly sourceId?: string | undefined;
+      readonly q?: string | undefined;
+    };
+    readonly body: undefined;
+    readonly answer: undefined;
+  };
   'POST /recommendations': {
     readonly path: {};
     readonly query: {};
@@ -2198,14 +2444,22 @@ export type Routes = {
     readonly path: {};
     readonly query: {
       readonly state?: string | readonly string[] | undefined;
+      readonly region?: string | readonly string[] | undefined;
       readonly playbook?: string | readonly string[] | undefined;
+      readonly sourceKind?: string | readonly string[] | undefined;
       readonly theme?: string | readonly string[] | undefined;
+      readonly group?: string | readonly string[] | undefined;
+      readonly sdg?: string | readonly string[] | undefined;
       readonly status?: string | readonly string[] | undefined;
       readonly reading?: string | readonly string[] | undefined;
       readonly position?: string | readonly string[] | undefined;
+      readonly implementation?: string | readonly string[] | undefined;
+      readonly assessment?: string | readonly string[] | undefined;
+      readonly waitsFor?: string | readonly string[] | undefined;
       readonly rung?: string | readonly string[] | undefined;
       readonly minRung?: number | undefined;
       readonly overdue?: 'true' | 'false' | undefined;
+      readonly nextStepFrom?: string | undefined;
       readonly nextStepBefore?: string | undefined;
       readonly sourceId?: string | undefined;
       readonly q?: string | undefined;
@@ -2221,14 +2475,22 @@ export type Routes = {
     readonly path: {};
     readonly query: {
       readonly state?: string | readonly string[] | undefined;
+      readonly region?: string | readonly string[] | undefined;
       readonly playbook?: string | readonly string[] | undefined;
+      readonly sourceKind?: string | readonly string[] | undefined;
       readonly theme?: string | readonly string[] | undefined;
+      readonly group?: string | readonly string[] | undefined;
+      readonly sdg?: string | readonly string[] | undefined;
       readonly status?: string | readonly string[] | undefined;
       readonly reading?: string | readonly string[] | undefined;
       readonly position?: string | readonly string[] | undefined;
+      readonly implementation?: string | readonly string[] | undefined;
+      readonly assessment?: string | readonly string[] | undefined;
+      readonly waitsFor?: string | readonly string[] | undefined;
       readonly rung?: string | readonly string[] | undefined;
       readonly minRung?: number | undefined;
       readonly overdue?: 'true' | 'false' | undefined;
+      readonly nextStepFrom?: string | undefined;
       readonly nextStepBefore?: string | undefined;
       readonly sourceId?: string | undefined;
       readonly q?: string | undefined;
@@ -2869,6 +3131,18 @@ export type Routes = {
     readonly body: Schemas['PlaybookAdoptionInput'];
     readonly answer: Schemas['Receipt'] | Schemas['Batch'];
   };
+  'POST /bulk-commands/preview': {
+    readonly path: {};
+    readonly query: {};
+    readonly body: Schemas['BulkCommandPreviewBodyInput'];
+    readonly answer: Schemas['BulkCommandPreview'];
+  };
+  'POST /bulk-commands': {
+    readonly path: {};
+    readonly query: {};
+    readonly body: Schemas['BulkCommandBodyInput'];
+    readonly answer: Schemas['Batch'];
+  };
   'GET /batches': {
     readonly path: {};
     readonly query: { readonly limit?: number | undefined; readonly cursor?: string | undefined };
@@ -2934,6 +3208,25 @@ export type Routes = {
     readonly body: Schemas['ReplanningBodyInput'];
     readonly answer: Schemas['Batch'];
   };
+  'GET /saved-views': {
+    readonly path: {};
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: readonly Schemas['SavedView'][];
+  };
+  'POST /saved-views': {
+    readonly path: {};
+    readonly query: {};
+    readonly body: Schemas['SavedViewBodyInput'];
+    readonly answer: Schemas['SavedView'];
+  };
+  'DELETE /saved-views/{id}': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: undefined;
+  };
+  'GET /today': { readonly path: {}; readonly query: {}; readonly body: undefined; readonly answer: Schemas['Today'] };
   'GET /changes': {
     readonly path: {};
     readonly query: { readonly after?: string | undefined };

@@ -1,12 +1,15 @@
 import { answerInArabic } from '../../words/answer/ar.ts';
 import { mailInArabic } from '../../words/mail/ar.ts';
 import { viewInArabic } from '../../words/view/ar.ts';
+import { listInArabic } from './list/ar.ts';
+import { oneInArabic } from './one/ar.ts';
 import { shellInArabic } from './shell/ar.ts';
 import { termsInArabic } from './terms/ar.ts';
 import { peopleInArabic } from './people/ar.ts';
 import { registerInArabic } from './register/ar.ts';
 import { sourcesInArabic } from './sources/ar.ts';
 import { statesInArabic } from './states/ar.ts';
+import { todayInArabic } from './today/ar.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInArabic: WebWords = {
@@ -16,5 +19,8 @@ export const wordsInArabic: WebWords = {
   register: registerInArabic,
   sources: sourcesInArabic,
   states: statesInArabic,
+  list: listInArabic,
+  one: oneInArabic,
+  today: todayInArabic,
   shared: sharedTerms(mailInArabic, answerInArabic, viewInArabic),
 };

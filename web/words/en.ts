@@ -1,12 +1,15 @@
 import { answerInEnglish } from '../../words/answer/en.ts';
 import { mailInEnglish } from '../../words/mail/en.ts';
 import { viewInEnglish } from '../../words/view/en.ts';
+import { listInEnglish } from './list/en.ts';
+import { oneInEnglish } from './one/en.ts';
 import { shellInEnglish } from './shell/en.ts';
 import { termsInEnglish } from './terms/en.ts';
 import { peopleInEnglish } from './people/en.ts';
 import { registerInEnglish } from './register/en.ts';
 import { sourcesInEnglish } from './sources/en.ts';
 import { statesInEnglish } from './states/en.ts';
+import { todayInEnglish } from './today/en.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInEnglish: WebWords = {
@@ -16,5 +19,8 @@ export const wordsInEnglish: WebWords = {
   register: registerInEnglish,
   sources: sourcesInEnglish,
   states: statesInEnglish,
+  list: listInEnglish,
+  one: oneInEnglish,
+  today: todayInEnglish,
   shared: sharedTerms(mailInEnglish, answerInEnglish, viewInEnglish),
 };

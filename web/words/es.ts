@@ -1,12 +1,15 @@
 import { answerInSpanish } from '../../words/answer/es.ts';
 import { mailInSpanish } from '../../words/mail/es.ts';
 import { viewInSpanish } from '../../words/view/es.ts';
+import { listInSpanish } from './list/es.ts';
+import { oneInSpanish } from './one/es.ts';
 import { shellInSpanish } from './shell/es.ts';
 import { termsInSpanish } from './terms/es.ts';
 import { peopleInSpanish } from './people/es.ts';
 import { registerInSpanish } from './register/es.ts';
 import { sourcesInSpanish } from './sources/es.ts';
 import { statesInSpanish } from './states/es.ts';
+import { todayInSpanish } from './today/es.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInSpanish: WebWords = {
@@ -16,5 +19,8 @@ export const wordsInSpanish: WebWords = {
   register: registerInSpanish,
   sources: sourcesInSpanish,
   states: statesInSpanish,
+  list: listInSpanish,
+  one: oneInSpanish,
+  today: todayInSpanish,
   shared: sharedTerms(mailInSpanish, answerInSpanish, viewInSpanish),
 };

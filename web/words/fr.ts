@@ -1,12 +1,15 @@
 import { answerInFrench } from '../../words/answer/fr.ts';
 import { mailInFrench } from '../../words/mail/fr.ts';
 import { viewInFrench } from '../../words/view/fr.ts';
+import { listInFrench } from './list/fr.ts';
+import { oneInFrench } from './one/fr.ts';
 import { shellInFrench } from './shell/fr.ts';
 import { termsInFrench } from './terms/fr.ts';
 import { peopleInFrench } from './people/fr.ts';
 import { registerInFrench } from './register/fr.ts';
 import { sourcesInFrench } from './sources/fr.ts';
 import { statesInFrench } from './states/fr.ts';
+import { todayInFrench } from './today/fr.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInFrench: WebWords = {
@@ -16,5 +19,8 @@ export const wordsInFrench: WebWords = {
   register: registerInFrench,
   sources: sourcesInFrench,
   states: statesInFrench,
+  list: listInFrench,
+  one: oneInFrench,
+  today: todayInFrench,
   shared: sharedTerms(mailInFrench, answerInFrench, viewInFrench),
 };

@@ -1,12 +1,15 @@
 import { answerInRussian } from '../../words/answer/ru.ts';
 import { mailInRussian } from '../../words/mail/ru.ts';
 import { viewInRussian } from '../../words/view/ru.ts';
+import { listInRussian } from './list/ru.ts';
+import { oneInRussian } from './one/ru.ts';
 import { shellInRussian } from './shell/ru.ts';
 import { termsInRussian } from './terms/ru.ts';
 import { peopleInRussian } from './people/ru.ts';
 import { registerInRussian } from './register/ru.ts';
 import { sourcesInRussian } from './sources/ru.ts';
 import { statesInRussian } from './states/ru.ts';
+import { todayInRussian } from './today/ru.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInRussian: WebWords = {
@@ -16,5 +19,8 @@ export const wordsInRussian: WebWords = {
   register: registerInRussian,
   sources: sourcesInRussian,
   states: statesInRussian,
+  list: listInRussian,
+  one: oneInRussian,
+  today: todayInRussian,
   shared: sharedTerms(mailInRussian, answerInRussian, viewInRussian),
 };

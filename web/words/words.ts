@@ -4,10 +4,13 @@ import type { MailWords } from '../../words/mail-words.ts';
 import type { ViewWords } from '../../words/view-words.ts';
 import type { PeopleWords } from './people-words.ts';
 import type { RegisterWords } from './register-words.ts';
+import type { ListWords } from './list-words.ts';
+import type { OneWords } from './one-words.ts';
 import type { ShellWords } from './shell-words.ts';
 import type { SourceWords } from './sources-words.ts';
 import type { StateWords } from './states-words.ts';
 import type { SharedTerms, TermWords } from './term-words.ts';
+import type { TodayWords } from './today-words.ts';
 
 /** All that the screens say in one language; a language that lacks a text does not pass the type check. */
 export type WebWords = {
@@ -17,6 +20,9 @@ export type WebWords = {
   readonly register: RegisterWords;
   readonly sources: SourceWords;
   readonly states: StateWords;
+  readonly list: ListWords;
+  readonly one: OneWords;
+  readonly today: TodayWords;
   readonly shared: SharedTerms;
 };
 

@@ -1,12 +1,15 @@
 import { answerInChinese } from '../../words/answer/zh.ts';
 import { mailInChinese } from '../../words/mail/zh.ts';
 import { viewInChinese } from '../../words/view/zh.ts';
+import { listInChinese } from './list/zh.ts';
+import { oneInChinese } from './one/zh.ts';
 import { shellInChinese } from './shell/zh.ts';
 import { termsInChinese } from './terms/zh.ts';
 import { peopleInChinese } from './people/zh.ts';
 import { registerInChinese } from './register/zh.ts';
 import { sourcesInChinese } from './sources/zh.ts';
 import { statesInChinese } from './states/zh.ts';
+import { todayInChinese } from './today/zh.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInChinese: WebWords = {
@@ -16,5 +19,8 @@ export const wordsInChinese: WebWords = {
   register: registerInChinese,
   sources: sourcesInChinese,
   states: statesInChinese,
+  list: listInChinese,
+  one: oneInChinese,
+  today: todayInChinese,
   shared: sharedTerms(mailInChinese, answerInChinese, viewInChinese),
 };

@@ -8,7 +8,7 @@ import type { Schemas } from '../../client/types.ts';
 import { useAct } from '../../client/use-act.ts';
 import { useApi } from '../../client/use-api.ts';
 import { Panel } from '../../parts/panel.tsx';
-import { PersonPicker } from '../../parts/person-picker.tsx';
+import { ContactPicker } from '../../parts/contact-picker.tsx';
 import { StateSelect } from '../../parts/state-select.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import styles from './people.module.css';
@@ -40,14 +40,14 @@ export function HandOver({ from, except }: Given) {
         <p className="soft">{people.handOverHint}</p>
         <form onSubmit={look}>
           <Group align="end">
-            <PersonPicker
+            <ContactPicker
               label={people.to}
               value={to}
-              onChange={(contactId) => {
+              change={(contactId) => {
                 setTo(contactId);
                 another();
               }}
-              {...(except === undefined ? {} : { except })}
+              except={except}
               error={fieldProblems(preview.error)('to')}
             />
             <StateSelect

@@ -1,26 +1,100 @@
-import { Table } from '@mantine/core';
-import { useApi } from '../../client/use-api.ts';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useSpeech } from '../../app/speech.tsx';
+import { queryText } from '../../client/call.ts';
+import { useApi } from '../../client/use-api.ts';
 import { Page } from '../../parts/page.tsx';
-import { Trouble } from '../../parts/trouble.tsx';
+import { Chips } from './chips.tsx';
+import { Facets } from './facets.tsx';
+import { Results } from './results.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { filterOf, readingTabs, sorts, type SortName, type View } from './view.ts';
+import styles from './list.module.css';
 
+/** The list: the address holds all that is seen, so that it can be mailed, kept and gone back to. */
 export function Recommendations() {
-  const { words, stateName } = useSpeech();
-  const { data, error, refetch } = useApi('GET /recommendations', { query: {} });
+  const { words } = useSpeech();
+  const view = useSearch({ from: '/recommendations' });
+  const navigate = useNavigate();
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const change = (next: View): void => void navigate({ to: '/recommendations', search: next });
   return (
     <Page title={words.shell.nav.recommendations}>
-      {error ? <Trouble problem={error} retry={() => void refetch()} /> : null}
-      <Table>
-        <Table.Tbody>
-          {data?.items.map(({ id, stateCode, text, reading }) => (
-            <Table.Tr key={id}>
-              <Table.Td>{stateName(stateCode)}</Table.Td>
-              <Table.Td dir="auto">{text}</Table.Td>
-              <Table.Td>{words.terms.readings[reading]}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <div className={styles.bar}>
+        <Search key={view.q ?? ''} view={view} change={change} />
+        <Button variant="default" onClick={open}>
+          {words.list.filters}
+        </Button>
+        <NativeSelect
+          label={words.list.sort}
+          value={view.sort ?? 'nextStepAt'}
+          onChange={({ currentTarget }) => change({ ...view, sort: currentTarget.value as SortName })}
+          data={sorts.map((value) => ({ value, label: words.list.sorts[value] }))}
+        />
+        <SavedViews view={view} />
+        <Button
+          component="a"
+          variant="default"
+          href={`/api/v1/recommendations/export${queryText(filterOf(view))}`}
+          download
+        >
+          {words.list.actions.export}
+        </Button>
+      </div>
+      <Tabs view={view} />
+      <Chips view={view} change={change} />
+      <Results view={view} />
+      <Facets view={view} change={change} isOpen={isOpen} close={close} />
     </Page>
+  );
+}
+
+function Search({ view, change }: { readonly view: View; readonly change: (view: View) => void }) {
+  const { list } = useSpeech().words;
+  const [typed, setTyped] = useState(view.q ?? '');
+  return (
+    <search className={styles.search}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          change({ ...view, q: typed.trim() === '' ? undefined : typed.trim() });
+        }}
+      >
+        <TextInput
+          type="search"
+          label={list.search}
+          placeholder={list.searchHint}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          maxLength={200}
+        />
+      </form>
+    </search>
+  );
+}
+
+/** How many stand how, each leading to them. */
+function Tabs({ view }: { readonly view: View }) {
+  const { words, number } = useSpeech();
+  const { reading, ...others } = filterOf(view);
+  const { data } = useApi('GET /recommendations/counts', { query: others });
+  const tabs = readingTabs.filter((each) => each === reading || (data?.reading[each] ?? 0) > 0);
+  return (
+    <ul className={styles.tabs} aria-label={words.terms.reading}>
+      <li>
+        <Link to="/recommendations" search={{ ...view, reading: undefined }} aria-current={reading === undefined}>
+          {words.list.all} <b>{data === undefined ? '…' : number(data.total)}</b>
+        </Link>
+      </li>
+      {tabs.map((each) => (
+        <li key={each}>
+          <Link to="/recommendations" search={{ ...view, reading: each }} aria-current={reading === each}>
+            {words.terms.readings[each]} <b>{number(data?.reading[each] ?? 0)}</b>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

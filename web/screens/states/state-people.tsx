@@ -7,7 +7,7 @@ import { fieldProblems } from '../../client/field-problems.ts';
 import { useAct } from '../../client/use-act.ts';
 import { useApi } from '../../client/use-api.ts';
 import { Panel } from '../../parts/panel.tsx';
-import { PersonPicker } from '../../parts/person-picker.tsx';
+import { ContactPicker } from '../../parts/contact-picker.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Way } from '../../parts/way.tsx';
@@ -76,12 +76,7 @@ function GiveRole({ code }: { readonly code: string }) {
             onChange={({ currentTarget }) => setRole(currentTarget.value as Role)}
             data={roles.map((value) => ({ value, label: shared.roles[value] }))}
           />
-          <PersonPicker
-            label={states.person}
-            value={contactId}
-            onChange={setContactId}
-            error={problemOf('contactId')}
-          />
+          <ContactPicker label={states.person} value={contactId} change={setContactId} error={problemOf('contactId')} />
           <Button type="submit" loading={isBusy} disabled={contactId === null}>
             {states.give}
           </Button>

@@ -1,0 +1,99 @@
+/**
+ * `npm run bench-screens`: what the screens ask of the API, on 250,000 recommendations in a PostgreSQL of its own, beside the
+ * bare query. Arguments: `--rows N --rounds N`. Ends with a table and with code 1 when a screen is too slow.
+ */
+import Fastify from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { CompiledQuery, Kysely } from 'kysely';
+import { parseArgs } from 'node:util';
+import type { AppDeps } from '../api/deps.ts';
+import { facetRoutes } from '../api/routes/facets.ts';
+import { recommendationRoutes } from '../api/routes/recommendations.ts';
+import { todayRoutes } from '../api/routes/today.ts';
+import { openDatabase } from '../db/database.ts';
+import { migrateToLatest } from '../db/migrate.ts';
+import type { Schema } from '../db/schema.ts';
+import { startPostgres } from '../test/support/postgres-server.ts';
+import { fillPortfolio } from './portfolio.ts';
+
+const { values } = parseArgs({
+  options: { rows: { type: 'string', default: '250000' }, rounds: { type: 'string', default: '30' } },
+});
+const mostMs = 300;
+const now = '2026-11-25T09:00:00.000Z';
+
+/** A clock that stands: dates that were made for it stay where they are. */
+const standing = { realAt: new Date().toISOString(), calendarAt: now, dayMs: 1e15 };
+
+const asked: Readonly<Record<string, string>> = {
+  'list, next steps first': '/recommendations',
+  'list, one State, by due date': '/recommendations?state=SI&sort=dueAt',
+  'list, what is late': '/recommendations?reading=overdue,escalated',
+  'list, a region and a theme': '/recommendations?region=african&theme=Torture',
+  'list, a rare word': '/recommendations?q=word7',
+  'list, two common words': '/recommendations?q=establish%20independent',
+  'list, newest first, many ticks':
+    '/recommendations?sort=createdAt&direction=desc&position=supported&implementation=in-progress&sdg=16',
+  'figures of everything': '/recommendations/counts',
+  'figures of a State': '/recommendations/counts?state=SI',
+  'facet: States': '/recommendations/facets/state',
+  'facet: themes': '/recommendations/facets/theme',
+  'facet: sources': '/recommendations/facets/sourceId',
+  'facet: standing': '/recommendations/facets/reading?state=SI',
+  today: '/today',
+};
+
+async function buildScreens(db: Kysely<Schema>) {
+  const app = Fastify();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  const deps = { db, clock: standing } as unknown as AppDeps;
+  for (const routes of [facetRoutes, recommendationRoutes, todayRoutes]) routes(app, deps);
+  await app.ready();
+  return app;
+}
+
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? NaN;
+
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now();
+  await act();
+  return performance.now() - begin;
+}
+
+const server = await startPostgres({ isDurable: true });
+const queries: CompiledQuery[] = [];
+const database = await openDatabase({ url: server.url, log: ({ query }) => void queries.push(query) });
+try {
+  await migrateToLatest(database.kysely);
+  const filledMs = await timed(() => fillPortfolio(database.kysely, Number(values.rows), now));
+  console.log(`${values.rows} recommendations, made in ${(filledMs / 1_000).toFixed(0)} s; milliseconds`);
+  const app = await buildScreens(database.kysely);
+  console.log(['API p50', 'API p95', 'bare p95', ''].join('\t'));
+  for (const [name, path] of Object.entries(asked)) {
+    const ours: number[] = [];
+    const bare: number[] = [];
+    for (let round = 0; round < Number(values.rounds); round += 1) {
+      queries.length = 0;
+      ours.push(
+        await timed(async () => {
+          const { statusCode, body } = await app.inject(path);
+          if (statusCode !== 200) throw new Error(`${path}: ${body}`);
+        }),
+      );
+      const captured = [...queries];
+      bare.push(await timed(() => Promise.all(captured.map((query) => database.kysely.executeQuery(query)))));
+    }
+    const p95 = percentile(ours, 0.95);
+    if (p95 > mostMs) process.exitCode = 1;
+    console.log(
+      [percentile(ours, 0.5), p95, percentile(bare, 0.95)].map((ms) => ms.toFixed(0)).join('\t'),
+      `\t${name}`,
+    );
+  }
+  await app.close();
+} finally {
+  await database.close();
+  await server.stop();
+}

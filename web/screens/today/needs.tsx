@@ -1,0 +1,183 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import type { WaitsFor } from '../../../domain/follow-up/reading.ts';
+import { fill, type Counted } from '../../../words/plurals.ts';
+import { useSpeech } from '../../app/speech.tsx';
+import { useAct } from '../../client/use-act.ts';
+import { Trouble } from '../../parts/trouble.tsx';
+import { When } from '../../parts/when.tsx';
+import { LetterDialog } from './letter-dialog.tsx';
+import type { TodayFacts } from './today.tsx';
+import styles from './today.module.css';
+
+/** Everything that waits for a person, the oldest first, each with what one can do about it. */
+export function Needs({ facts }: { readonly facts: TodayFacts }) {
+  const { today } = useSpeech().words;
+  const { approvals, verifications, extensions, contacts, mails } = facts;
+  const waiting = [approvals, verifications, extensions, contacts, mails].reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section aria-label={today.needsYou}>
+      <h2 className="visually-hidden">{today.needsYou}</h2>
+      {waiting > 0 ? null : (
+        <div className={styles.card}>
+          <h3>{today.nothing.title}</h3>
+          <p>{today.nothing.text}</p>
+        </div>
+      )}
+      <Approvals facts={facts} />
+      <Group title={today.verifications} some={verifications} waitsFor="verification">
+        {verifications.items.map((item) => (
+          <Item key={item.id} item={item}>
+            <Link to="/recommendations/$id" params={{ id: item.id }}>
+              {today.look}
+            </Link>
+          </Item>
+        ))}
+      </Group>
+      <Group title={today.extensions} some={extensions} waitsFor="extension-decision">
+        {extensions.items.map((item) => (
+          <Item key={item.id} item={item}>
+            <AskedUntil date={item.untilOn} />
+            <Link to="/recommendations/$id" params={{ id: item.id }}>
+              {today.decide}
+            </Link>
+          </Item>
+        ))}
+      </Group>
+      <Unreached facts={facts} />
+      <UncertainMails facts={facts} />
+    </section>
+  );
+}
+
+type GroupGiven = {
+  readonly title: Counted;
+  readonly some: { readonly count: number; readonly items: readonly unknown[] };
+  readonly waitsFor?: WaitsFor;
+  readonly children: ReactNode;
+};
+
+function Group({ title, some, waitsFor, children }: GroupGiven) {
+  const { words, count } = useSpeech();
+  if (some.count === 0) return null;
+  return (
+    <div className={styles.card}>
+      <h3>{count(title, some.count)}</h3>
+      <ul className={styles.items}>{children}</ul>
+      {some.count > some.items.length && waitsFor !== undefined ? (
+        <Link to="/recommendations" search={{ waitsFor }}>
+          {words.today.seeAll}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+type Decision = { readonly id: string; readonly stateCode: string; readonly text: string; readonly since: string };
+
+function Item({ item, children }: { readonly item: Decision; readonly children: ReactNode }) {
+  const { words, stateName, day } = useSpeech();
+  return (
+    <li>
+      <div className="soft">
+        <bdi>{stateName(item.stateCode)}</bdi> · {fill(words.today.since, { date: day(item.since) })}
+      </div>
+      <Link to="/recommendations/$id" params={{ id: item.id }} className={styles.text} dir="auto">
+        {item.text}
+      </Link>
+      <div className={styles.do}>{children}</div>
+    </li>
+  );
+}
+
+function AskedUntil({ date }: { readonly date: string }) {
+  const { words, date: write } = useSpeech();
+  return <span>{fill(words.today.askedUntil, { date: write(date) })}</span>;
+}
+
+function Approvals({ facts: { approvals } }: { readonly facts: TodayFacts }) {
+  const { words } = useSpeech();
+  const { today, terms, shared } = words;
+  const [read, setRead] = useState<(typeof approvals.items)[number]>();
+  return (
+    <>
+      <Group title={today.approvals} some={approvals} waitsFor="approval">
+        {approvals.items.map((item) => (
+          <Item key={item.id} item={item}>
+            <span>
+              {fill(terms.rung, { rung: String(item.rung) })}: {item.roles.map((role) => shared.roles[role]).join(', ')}
+            </span>
+            {item.letter === null ? (
+              <Link to="/recommendations/$id" params={{ id: item.id }}>
+                {today.decide}
+              </Link>
+            ) : (
+              <Button size="compact-sm" variant="default" onClick={() => setRead(item)}>
+                {fill(today.readLetter, { reference: item.letter.reference })}
+              </Button>
+            )}
+          </Item>
+        ))}
+      </Group>
+      {read?.letter ? (
+        <LetterDialog
+          recommendationId={read.id}
+          letterId={read.letter.id}
+          rung={read.rung}
+          close={() => setRead(undefined)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Unreached({ facts: { contacts } }: { readonly facts: TodayFacts }) {
+  const { today } = useSpeech().words;
+  return (
+    <Group title={today.contacts} some={contacts}>
+      {contacts.items.map(({ id, name, since, because, suggestion }) => (
+        <li key={id}>
+          <bdi>
+            <strong>{name}</strong>
+          </bdi>{' '}
+          <span className="soft">
+            <When at={since} /> · <span lang="en">{because}</span>
+          </span>
+          {suggestion === null ? null : <div dir="auto">{fill(today.whomInstead, { whom: suggestion })}</div>}
+        </li>
+      ))}
+    </Group>
+  );
+}
+
+function UncertainMails({ facts: { mails } }: { readonly facts: TodayFacts }) {
+  const { today } = useSpeech().words;
+  const settle = useAct('POST /digests/{id}/resolution');
+  return (
+    <Group title={today.mails} some={mails}>
+      {mails.items.map(({ digestId, name, composedAt }) => (
+        <li key={digestId}>
+          <bdi>{name}</bdi>{' '}
+          <span className="soft">
+            <When at={composedAt} hasTime />
+          </span>
+          <div className={styles.do}>
+            {([true, false] as const).map((wasDelivered) => (
+              <Button
+                key={String(wasDelivered)}
+                size="compact-sm"
+                variant="default"
+                loading={settle.isBusy}
+                onClick={() => settle.act({ path: { id: digestId }, body: { wasDelivered } })}
+              >
+                {wasDelivered ? today.wentOut : today.didNotGo}
+              </Button>
+            ))}
+          </div>
+        </li>
+      ))}
+      {settle.error ? <Trouble problem={settle.error} /> : null}
+    </Group>
+  );
+}

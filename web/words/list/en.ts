@@ -1,0 +1,51 @@
+import type { ListWords } from '../list-words.ts';
+
+export const listInEnglish: ListWords<'en'> = {
+  search: 'Search',
+  searchHint: 'Words of the recommendation',
+  all: 'All',
+  found: { one: '{count} recommendation', other: '{count} recommendations' },
+  filters: 'Filter',
+  clear: 'Clear all',
+  remove: 'Remove {what}',
+  unset: 'none',
+  sort: 'Order',
+  sorts: {
+    nextStepAt: 'Next step first',
+    dueAt: 'Due first',
+    createdAt: 'Newest first',
+    stateCode: 'By State',
+    rung: 'Highest rung first',
+  },
+  waitsFor: 'Waits for',
+  views: {
+    title: 'Saved views',
+    save: 'Save this view',
+    name: 'Name of the view',
+    none: 'Narrow the list, then save it here for everybody.',
+    remove: 'Delete {what}',
+  },
+  select: 'Select: {text}',
+  selectPage: 'Select all that are shown',
+  selected: { one: '{count} selected', other: '{count} selected' },
+  selectFound: { one: 'Select the one that was found', other: 'Select all {count} that were found' },
+  deselect: 'Clear the selection',
+  actions: { pause: 'Pause', assign: 'Assign a role', adopt: 'Adopt a playbook', export: 'Export as CSV' },
+  bulk: {
+    preview: 'See whom it concerns',
+    concerned: { one: 'It concerns {count} follow-up.', other: 'It concerns {count} follow-ups.' },
+    left: { one: '{count} stays as it is:', other: '{count} stay as they are:' },
+    confirm: { one: 'Do it for {count}', other: 'Do it for {count}' },
+    begun: 'Begun. It goes on when you leave this screen.',
+    progress: '{done} of {total} done',
+    note: 'Why (kept with the batch)',
+  },
+  empty: {
+    title: 'No recommendations yet',
+    text: 'Register a source, such as a mission, and what it recommended: the API takes them one by one.',
+  },
+  nothingFound: {
+    title: 'Nothing fits',
+    text: 'Take away a filter, or look for fewer words.',
+  },
+};

@@ -1,0 +1,65 @@
+import type { ListWords } from '../list-words.ts';
+
+export const listInSpanish: ListWords<'es'> = {
+  search: 'Buscar',
+  searchHint: 'Palabras de la recomendación',
+  all: 'Todas',
+  found: {
+    one: '{count} recomendación',
+    many: '{count} de recomendaciones',
+    other: '{count} recomendaciones',
+  },
+  filters: 'Filtrar',
+  clear: 'Quitar todo',
+  remove: 'Quitar {what}',
+  unset: 'ninguna',
+  sort: 'Orden',
+  sorts: {
+    nextStepAt: 'Próximo paso primero',
+    dueAt: 'Plazo primero',
+    createdAt: 'Las más recientes primero',
+    stateCode: 'Por Estado',
+    rung: 'Nivel más alto primero',
+  },
+  waitsFor: 'Espera',
+  views: {
+    title: 'Vistas guardadas',
+    save: 'Guardar esta vista',
+    name: 'Nombre de la vista',
+    none: 'Filtre la lista y guárdela aquí para todos.',
+    remove: 'Eliminar {what}',
+  },
+  select: 'Seleccionar: {text}',
+  selectPage: 'Seleccionar todo lo mostrado',
+  selected: { one: '{count} seleccionada', many: '{count} seleccionadas', other: '{count} seleccionadas' },
+  selectFound: {
+    one: 'Seleccionar la encontrada',
+    many: 'Seleccionar las {count} encontradas',
+    other: 'Seleccionar las {count} encontradas',
+  },
+  deselect: 'Anular la selección',
+  actions: {
+    pause: 'Pausar',
+    assign: 'Asignar un rol',
+    adopt: 'Adoptar un modo de seguimiento',
+    export: 'Exportar como CSV',
+  },
+  bulk: {
+    preview: 'Ver a quién afecta',
+    concerned: {
+      one: 'Afecta a {count} seguimiento.',
+      many: 'Afecta a {count} de seguimientos.',
+      other: 'Afecta a {count} seguimientos.',
+    },
+    left: { one: '{count} queda como está:', many: '{count} quedan como están:', other: '{count} quedan como están:' },
+    confirm: { one: 'Aplicar a {count}', many: 'Aplicar a {count}', other: 'Aplicar a {count}' },
+    begun: 'Ha empezado y continúa aunque salga de esta pantalla.',
+    progress: '{done} de {total}',
+    note: 'Motivo (se guarda con el lote)',
+  },
+  empty: {
+    title: 'Aún no hay recomendaciones',
+    text: 'Registre un origen, por ejemplo una misión, y lo que recomendó: la API las recibe una por una.',
+  },
+  nothingFound: { title: 'Nada coincide', text: 'Quite un filtro o busque menos palabras.' },
+};

@@ -1,0 +1,37 @@
+import type { TodayWords } from '../today-words.ts';
+
+export const todayInEnglish: TodayWords<'en'> = {
+  needsYou: 'What needs you now',
+  nothing: { title: 'Nothing waits for you', text: 'Every draft, claim and request has been decided.' },
+  begin: {
+    title: 'Nothing is followed up yet',
+    text: 'Register a mission and its recommendations, and start their follow-ups: from then on this screen says every morning what needs you.',
+  },
+  approvals: { one: '{count} escalation to approve', other: '{count} escalations to approve' },
+  verifications: { one: '{count} claim to verify', other: '{count} claims to verify' },
+  extensions: { one: '{count} request for more time', other: '{count} requests for more time' },
+  contacts: { one: '{count} person whom mail does not reach', other: '{count} persons whom mail does not reach' },
+  mails: {
+    one: '{count} mail of which nobody knows whether it went',
+    other: '{count} mails of which nobody knows whether they went',
+  },
+  since: 'since {date}',
+  approve: 'Approve',
+  dismiss: 'Dismiss',
+  readLetter: 'Read the letter {reference}',
+  look: 'Look at it',
+  decide: 'Decide',
+  askedUntil: 'asks for time until {date}',
+  whomInstead: 'named instead: {whom}',
+  wentOut: 'It went out',
+  didNotGo: 'It did not go: send it',
+  seeAll: 'See all',
+  late: 'What is late',
+  nothingLate: 'Nothing is late.',
+  weeks: 'What comes',
+  weeksHint: 'Next steps in each week; choose one to see them',
+  days30: 'next 30 days: {count}',
+  days90: 'next 90 days: {count}',
+  stepsInWeek: { one: 'Week of {date}: {count} step', other: 'Week of {date}: {count} steps' },
+  figures: 'Figures',
+};

@@ -149,14 +149,14 @@ test('a State’s page: figures lead to lists, a role is given, the time line is
   await page.getByText('Give a role').click();
   await page.getByLabel('Role').selectOption('nhri');
   await page.getByRole('combobox', { name: 'Person' }).fill('ver');
-  await page.getByRole('option', { name: 'vera' }).click();
+  await page.getByRole('option', { name: 'vera', exact: true }).click();
   await page.getByRole('button', { name: 'Give' }).click();
-  await page.getByText('national human rights institution').nth(1).waitFor();
+  await page.locator('dt', { hasText: 'national human rights institution' }).waitFor();
   await eventually(async () => {
     const { body } = await call('GET /v1/states/SI/roles');
     expect(body).toContainEqual({ role: 'nhri', contactId: office.people['validating-authority'] });
   });
-  await page.getByText('Dialogue', { exact: true }).click();
+  await page.getByRole('group', { name: 'Show' }).getByText('Dialogue').click();
   await page
     .getByRole('link', { name: /Meeting/ })
     .first()
@@ -188,7 +188,7 @@ test('a person’s page: leave, a calendar that is shown once, and handing over 
   expect((await relance.app.inject(path)).statusCode).toBe(404);
 
   await page.getByRole('combobox', { name: 'To whom' }).fill('bor');
-  await page.getByRole('option', { name: 'bor' }).click();
+  await page.getByRole('option', { name: 'bor', exact: true }).click();
   await page.getByRole('button', { name: 'Look first' }).click();
   await page.getByRole('heading', { name: 'This would move' }).waitFor();
   expect((await call(`GET /v1/contacts/${contactId}/load`)).body.open).toBeGreaterThan(0);

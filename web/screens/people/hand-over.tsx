@@ -19,7 +19,7 @@ type Given = { readonly from: From; readonly except?: string };
 /** All that is held here to one person: looked at first, then done, with its reason. */
 export function HandOver({ from, except }: Given) {
   const { words } = useSpeech();
-  const { people, terms } = words;
+  const { people } = words;
   const [to, setTo] = useState<string | null>(null);
   const [stateCode, setStateCode] = useState('');
   const [batchId, setBatchId] = useState<string | undefined>();
@@ -51,7 +51,7 @@ export function HandOver({ from, except }: Given) {
               error={fieldProblems(preview.error)('to')}
             />
             <StateSelect
-              label={`${people.onlyState} (${terms.state})`}
+              label={people.onlyState}
               value={stateCode}
               onChange={(code) => {
                 setStateCode(code);

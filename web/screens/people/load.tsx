@@ -59,12 +59,18 @@ function Chart({ weeks, today }: { readonly weeks: readonly Week[]; readonly tod
   const at = (index: number): number => (direction === 'rtl' ? width - (index + 1) * step : index * step);
   const edge = direction === 'rtl' ? at(now) + step : at(now);
   return (
-    <svg className={styles.chart} viewBox={`0 -14 ${width} ${height + 34}`} aria-hidden direction="ltr">
+    <svg className={styles.chart} viewBox={`0 -20 ${width} ${height + 46}`} aria-hidden direction="ltr">
       {weeks.map((week, index) => (
         <g key={week.week} transform={`translate(${at(index)})`}>
           <Stack bars={barsOf(week)} most={most} />
           {index % 4 === 1 ? (
-            <text x={step / 2} y={height + 14} fontSize="9" textAnchor="middle" fill="#4a5b6b">
+            <text
+              className={index % 8 === 1 ? '' : styles.between}
+              x={step / 2}
+              y={height + 20}
+              textAnchor="middle"
+              fill="#4a5b6b"
+            >
               {name(week.week)}
             </text>
           ) : null}
@@ -72,7 +78,7 @@ function Chart({ weeks, today }: { readonly weeks: readonly Week[]; readonly tod
       ))}
       <line x1="0" x2={width} y1={height} y2={height} stroke="#8896a5" />
       <line x1={edge} x2={edge} y1="-2" y2={height} stroke="#a4161a" strokeDasharray="3 3" />
-      <text x={edge} y="-5" fontSize="9" textAnchor="middle" fill="#a4161a">
+      <text x={edge} y="-5" textAnchor="middle" fill="#a4161a">
         {today}
       </text>
     </svg>

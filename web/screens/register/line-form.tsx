@@ -101,8 +101,8 @@ function Because({ line }: { readonly line: DraftLine }) {
   const { playbook, confidence, because } = proposalFor(line);
   return (
     <p className={styles.because} data-confidence={confidence}>
-      <b>{register[confidence]}</b> {register.proposed}: {playbook}.{' '}
-      <span lang="en" dir="ltr">
+      <b>{register[confidence]}</b> {register.proposed}: <bdi>{playbook}</bdi>.
+      <span lang="en" dir="ltr" className={styles.says}>
         {because}
       </span>
     </p>

@@ -24,6 +24,7 @@ import { campaignProgressRoutes } from './routes/campaign-progress.ts';
 import { campaignReadingRoutes } from './routes/campaign-reading.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { bulkCommandRoutes } from './routes/bulk-commands.ts';
+import { calendarFeedRoutes, calendarRoutes } from './routes/calendar-feeds.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { clusterRoutes } from './routes/clusters.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -43,6 +44,7 @@ import { mailboxRoutes } from './routes/mailbox.ts';
 import { noticePreviewRoutes } from './routes/notice-previews.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { participantAliasRoutes } from './routes/participant-aliases.ts';
+import { outcomeRoutes } from './routes/outcomes.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
@@ -50,6 +52,7 @@ import { similarRoutes } from './routes/similar.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { stateCalendarRoutes } from './routes/state-calendars.ts';
+import { stateFigureRoutes } from './routes/state-figures.ts';
 import { stateRoutes } from './routes/states.ts';
 import { timelineRoutes } from './routes/timelines.ts';
 import { treatyStatusImportRoutes } from './routes/treaty-status-imports.ts';
@@ -59,6 +62,7 @@ import { refuseUnstorable } from './storable.ts';
 import { todayRoutes } from './routes/today.ts';
 import { viewRoutes } from './routes/views.ts';
 import { webRoutes } from './routes/web.ts';
+import { workRoutes } from './routes/work.ts';
 import { worldEventRoutes } from './routes/world-events.ts';
 
 /** A recommendation has at most 20,000 characters; nothing else comes near. */
@@ -91,6 +95,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(async (pages) => {
     mailboxRoutes(pages, deps);
     healthRoutes(pages, deps);
+    calendarRoutes(pages, deps);
   });
   await app.register(async (forms) => {
     forms.removeAllContentTypeParsers();
@@ -106,11 +111,15 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
   for (const routes of [
     stateRoutes,
     stateCalendarRoutes,
+    stateFigureRoutes,
     sourceRoutes,
     contactRoutes,
     absenceRoutes,
+    calendarFeedRoutes,
+    workRoutes,
     facetRoutes,
     recommendationRoutes,
+    outcomeRoutes,
     similarRoutes,
     clusterRoutes,
     askedInstrumentRoutes,

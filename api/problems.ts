@@ -36,6 +36,7 @@ const problems = {
   UnknownMail: [404, 'No such mail'],
   UnknownHoliday: [404, 'Our own table says nothing of this date'],
   UnknownAbsence: [404, 'No such absence'],
+  UnknownCalendarFeed: [404, 'The contact has no calendar feed'],
   MethodNotAllowed: [405, 'This address does not take that method'],
   DigestNotUncertain: [409, 'This digest does not wait for a decision'],
   AlreadyInCluster: [409, 'A recommendation is in another cluster already'],

@@ -34,6 +34,13 @@ create table batches (
   total integer not null
 );
 
+create table calendar_feeds (
+  contact_id text not null,
+  id text not null,
+  secret_hash text not null,
+  created_at timestamp with time zone not null
+);
+
 create table campaign_rounds (
   campaign_id text not null,
   key text not null,
@@ -516,6 +523,9 @@ alter table batch_items add constraint batch_items_pkey PRIMARY KEY (batch_id, n
 alter table batch_items add constraint batch_items_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'refused'::text, 'failed'::text])));
 alter table batches add constraint batches_kind_check CHECK ((kind = ANY (ARRAY['adopt-playbook'::text, 'hand-over'::text, 'replan'::text, 'deposit'::text, 'denunciation'::text, 'campaign-round'::text, 'campaign-letters'::text, 'pause'::text, 'assign-role'::text])));
 alter table batches add constraint batches_pkey PRIMARY KEY (id);
+alter table calendar_feeds add constraint calendar_feeds_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+alter table calendar_feeds add constraint calendar_feeds_id_key UNIQUE (id);
+alter table calendar_feeds add constraint calendar_feeds_pkey PRIMARY KEY (contact_id);
 alter table campaign_rounds add constraint campaign_rounds_because_check CHECK ((because = ANY (ARRAY['newer-round'::text, 'date-past'::text])));
 alter table campaign_rounds add constraint campaign_rounds_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'delivery'::text, 'treaty-event'::text, 'yearly-review'::text])));
 alter table campaign_rounds add constraint campaign_rounds_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'passed-by'::text])));
@@ -606,6 +616,7 @@ CREATE INDEX campaign_targets_by_status ON public.campaign_targets USING btree (
 CREATE INDEX campaigns_by_time ON public.campaigns USING btree (started_at, id);
 CREATE INDEX cluster_members_by_cluster ON public.cluster_members USING btree (cluster_id);
 CREATE INDEX clusters_by_state ON public.clusters USING btree (state_code, id);
+CREATE INDEX dialogue_by_agreed_point ON public.dialogue_entries USING gin (agreed jsonb_path_ops);
 CREATE INDEX dialogue_by_contact ON public.dialogue_entries USING gin (contact_ids);
 CREATE INDEX dialogue_by_institution ON public.dialogue_entries USING gin (institution_ids);
 CREATE INDEX dialogue_by_time ON public.dialogue_entries USING btree (held_at, id);
@@ -624,6 +635,7 @@ CREATE INDEX follow_ups_overdue ON public.follow_ups USING btree (overdue_from) 
 CREATE INDEX letters_by_campaign ON public.letters USING btree (campaign_id, status, id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX letters_by_recommendation ON public.letters USING btree (recommendation_id, status);
 CREATE INDEX letters_by_time ON public.letters USING btree (drafted_at, id);
+CREATE INDEX notices_by_contact ON public.notices USING btree (contact_id, queued_at);
 CREATE INDEX notices_by_digest ON public.notices USING btree (digest_id);
 CREATE INDEX notices_by_recommendation ON public.notices USING btree (recommendation_id, queued_at);
 CREATE INDEX notices_by_time ON public.notices USING btree (queued_at, notice_id);

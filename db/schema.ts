@@ -114,6 +114,8 @@ export type Schema = {
     until_on: DateText;
     created_at: Timestamp;
   };
+  /** The secret part of a feed's address is kept as its hash alone. */
+  calendar_feeds: { contact_id: string; id: string; secret_hash: string; created_at: Timestamp };
   state_roles: { state_code: string; role: Role; contact_id: string };
   recommendations: {
     id: string;

@@ -22,6 +22,13 @@ import { answerInSpanish } from './answer/es.ts';
 import type { AppealWords } from './appeal-words.ts';
 import type { AnswerWords } from './answer-words.ts';
 import { dateWriterFor } from './dates.ts';
+import { feedInArabic } from './feed/ar.ts';
+import { feedInEnglish } from './feed/en.ts';
+import { feedInSpanish } from './feed/es.ts';
+import { feedInFrench } from './feed/fr.ts';
+import { feedInRussian } from './feed/ru.ts';
+import { feedInChinese } from './feed/zh.ts';
+import type { FeedWords } from './feed-words.ts';
 import { mailInArabic } from './mail/ar.ts';
 import { mailInChinese } from './mail/zh.ts';
 import { mailInEnglish } from './mail/en.ts';
@@ -47,6 +54,7 @@ export type Words = {
   readonly view: ViewWords;
   readonly appeal: AppealWords;
   readonly after: AfterWords;
+  readonly feed: FeedWords;
   readonly date: (on: CalendarDate) => string;
   readonly count: Count;
   readonly stateName: (code: string) => string;
@@ -62,7 +70,7 @@ const isolated = (text: string): string => `\u2068${text}\u2069`;
 function wordsIn(
   language: UnLanguage,
   locale: string,
-  own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal' | 'after'>,
+  own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal' | 'after' | 'feed'>,
 ): Words {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return {
@@ -83,6 +91,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     view: viewInEnglish,
     appeal: appealInEnglish,
     after: afterInEnglish,
+    feed: feedInEnglish,
   }),
   fr: wordsIn('fr', 'fr', {
     mail: mailInFrench,
@@ -90,6 +99,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     view: viewInFrench,
     appeal: appealInFrench,
     after: afterInFrench,
+    feed: feedInFrench,
   }),
   es: wordsIn('es', 'es', {
     mail: mailInSpanish,
@@ -97,6 +107,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     view: viewInSpanish,
     appeal: appealInSpanish,
     after: afterInSpanish,
+    feed: feedInSpanish,
   }),
   ru: wordsIn('ru', 'ru', {
     mail: mailInRussian,
@@ -104,6 +115,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     view: viewInRussian,
     appeal: appealInRussian,
     after: afterInRussian,
+    feed: feedInRussian,
   }),
   zh: wordsIn('zh', 'zh-Hans', {
     mail: mailInChinese,
@@ -111,6 +123,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     view: viewInChinese,
     appeal: appealInChinese,
     after: afterInChinese,
+    feed: feedInChinese,
   }),
   // Latin digits: resolutions and reports of the United Nations in Arabic use them, as document symbols do everywhere.
   ar: wordsIn('ar', 'ar-u-nu-latn', {
@@ -119,5 +132,6 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     view: viewInArabic,
     appeal: appealInArabic,
     after: afterInArabic,
+    feed: feedInArabic,
   }),
 };

@@ -43,8 +43,8 @@ export function contactRoutes(instance: FastifyInstance, deps: AppDeps): void {
     limit: limitSchema,
     afterId: idSchema.optional(),
     institutionId: idSchema.optional(),
-    q: z.string().trim().min(1).max(100).optional().meta({ description: 'A part of the name' }),
     unreachable: z.enum(['true', 'false']).optional(),
+    q: z.string().trim().min(1).max(200).optional().meta({ description: 'A part of the name or of the address' }),
   });
   const page = { 200: z.array(contactSchema), ...problemResponses };
   app.get('/contacts', { schema: { tags, querystring: query, response: page } }, async ({ query: wish }) => {

@@ -7,14 +7,15 @@ import { stateByCode } from '../../domain/reference/states.ts';
 import type { AppDeps } from '../deps.ts';
 import { given } from '../given.ts';
 import { Problem } from '../problems.ts';
-import { idParams, limitSchema, problemResponses } from '../schemas/common.ts';
+import { idParams, limitSchema, listOf, problemResponses } from '../schemas/common.ts';
 import { timelineLineView } from '../timeline-view.ts';
 import { typed } from './route.ts';
 
 const id = z.string().nullable();
+const kinds = ['source', 'recommendation', 'follow-up', 'mail', 'treaty', 'campaign', 'dialogue'] as const;
 const lineSchema = z
   .object({
-    kind: z.enum(['source', 'recommendation', 'follow-up', 'mail', 'treaty', 'campaign', 'dialogue']),
+    kind: z.enum(kinds),
     type: z.string().meta({ description: 'The kind of source or conversation, or the name of the event' }),
     id: z.string(),
     at: z.string(),
@@ -25,6 +26,7 @@ const lineSchema = z
   .meta({ id: 'TimelineLine' });
 
 const timelineQuery = z.strictObject({
+  kind: listOf(z.enum(kinds)).optional().meta({ description: 'Only lines of these kinds' }),
   direction: z.enum(['asc', 'desc']).default('desc'),
   limit: limitSchema,
   cursor: z.string().max(500).optional(),
@@ -61,9 +63,13 @@ export function timelineRoutes(instance: FastifyInstance, deps: AppDeps): void {
 }
 
 async function timeline({ db }: AppDeps, scope: TimelineScope, query: z.output<typeof timelineQuery>) {
-  const { direction, limit, cursor } = query;
+  const { kind, direction, limit, cursor } = query;
   const sort = { by: 'at', direction } as const;
   if (cursor !== undefined && readTimelineCursor(sort, cursor) === undefined) throw new Problem('InvalidCursor');
-  const { lines, nextCursor } = await listTimelineOf(db, scope, { sort, limit, ...given({ cursor }) });
+  const { lines, nextCursor } = await listTimelineOf(
+    db,
+    { ...scope, ...given({ kinds: kind }) },
+    { sort, limit, ...given({ cursor }) },
+  );
   return { items: lines.map((row) => timelineLineView(row, scope)), nextCursor };
 }

@@ -13,6 +13,7 @@ export const screens = [
   'sources',
   'institutions',
   'contacts',
+  'meetings',
   'campaigns',
   'playbooks',
 ] as const;

@@ -12,6 +12,7 @@ import * as deposits from './0010-deposits.ts';
 import * as appeals from './0011-appeals.ts';
 import * as campaigns from './0012-campaigns.ts';
 import * as lists from './0013-lists.ts';
+import * as calendarFeeds from './0014-calendar-feeds.ts';
 import * as answerDrafts from './0015-answer-drafts.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
@@ -29,5 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-appeals': appeals,
   '0012-campaigns': campaigns,
   '0013-lists': lists,
+  '0014-calendar-feeds': calendarFeeds,
   '0015-answer-drafts': answerDrafts,
 };

@@ -3,8 +3,20 @@ import type { Instant } from '../../domain/time.ts';
 import { plumbing } from '../../domain/timeline/describe-follow-up.ts';
 
 /** What a timeline is about. */
-export type TimelineScope =
-  { readonly of: 'state'; readonly stateCode: string } | { readonly of: 'source'; readonly sourceId: string };
+export type TimelineScope = (
+  { readonly of: 'state'; readonly stateCode: string } | { readonly of: 'source'; readonly sourceId: string }
+) & { readonly kinds?: readonly SeenKind[] };
+/** Events that readers tell apart, by how the names of their streams begin. */
+const streamsOf = {
+  'follow-up': 'follow-up:%',
+  mail: 'correspondence:%',
+  treaty: 'treaty-status:%',
+  campaign: 'campaign:%',
+} as const;
+type EventKind = keyof typeof streamsOf;
+/** What readers tell apart. */
+export type SeenKind = Exclude<LineKind, 'event'> | EventKind;
+const isOfEvents = (kind: SeenKind): kind is EventKind => Object.hasOwn(streamsOf, kind);
 
 /** In the order in which things of one instant are told: a mission, what it recommended, what became of it. */
 export const timelineKinds = ['source', 'recommendation', 'event', 'dialogue'] as const;
@@ -23,8 +35,20 @@ type Branch = {
   readonly version?: RawBuilder<unknown>;
 };
 
-export const branchesOf = (scope: TimelineScope): readonly Branch[] =>
-  scope.of === 'state' ? branchesOfState(scope.stateCode) : branchesOfSource(scope.sourceId);
+export function branchesOf(scope: TimelineScope): readonly Branch[] {
+  const branches = scope.of === 'state' ? branchesOfState(scope.stateCode) : branchesOfSource(scope.sourceId);
+  return scope.kinds === undefined ? branches : branches.flatMap(onlyOf(scope.kinds));
+}
+
+/** Of each kind that is asked for the branch it comes from; all events come from one, told apart by the names of their streams. */
+const onlyOf =
+  (kinds: readonly SeenKind[]) =>
+  (branch: Branch): readonly Branch[] => {
+    if (branch.kind !== 'event') return kinds.includes(branch.kind) ? [branch] : [];
+    const streams = kinds.filter(isOfEvents).map((kind) => streamsOf[kind]);
+    if (streams.length === 0) return [];
+    return [{ ...branch, from: sql`${branch.from} and t.stream_id like any (${sql.val(streams)}::text[])` }];
+  };
 
 /** The expression of the index `sources_of_state_by_time`: a mission stands where it began. */
 const source = {

@@ -56,9 +56,11 @@ export async function listTimelineOf(
 ): Promise<{ readonly lines: readonly TimelineRow[]; readonly nextCursor: string | null }> {
   const after = cursor === undefined ? undefined : readTimelineCursor(sort, cursor);
   const wish = { isDescending: sort.direction === 'desc', limit: limit + 1, ...(after ? { after } : {}) };
-  const branches = branchesOf(scope).map((branch) => rowsOfBranch(branch, wish));
+  const chosen = branchesOf(scope);
+  if (chosen.length === 0) return { lines: [], nextCursor: null };
+  const branches = chosen.map((branch) => rowsOfBranch(branch, wish));
   const { rows } = await sql<TimelineRow>`
-    with page as (${sql.join(branches, sql` union all `)} order by ${orderOf(wish.isDescending)} limit ${wish.limit})
+    with page as (select * from (${sql.join(branches, sql` union all `)}) lines order by ${orderOf(wish.isDescending)} limit ${wish.limit})
     select page.rank, page.at, page.id, page.version, ${details(scope)} from page
     order by ${orderOf(wish.isDescending, 'page.')}`.execute(db);
   return pageOf(rows, { sort, limit }, ({ at, rank, id, version }) => [at, `${rank}.${version}.${id}`]);

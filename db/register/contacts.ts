@@ -19,23 +19,28 @@ export async function registerContact(db: Kysely<Schema>, row: Insertable<Schema
 export const findContact = (db: Kysely<Schema>, id: ContactId): Promise<ContactRow | undefined> =>
   db.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst();
 
+export type ContactFilter = {
+  readonly institutionId?: string;
+  readonly isUnreachable?: boolean;
+  /** A part of the name or of the address. */
+  readonly q?: string;
+};
+
 export function listContacts(
   db: Kysely<Schema>,
-  {
-    institutionId,
-    isUnreachable,
-    q,
-  }: { readonly institutionId?: string; readonly isUnreachable?: boolean; readonly q?: string },
+  { institutionId, isUnreachable, q }: ContactFilter,
   page: { readonly afterId?: string; readonly limit: number },
 ): Promise<ContactRow[]> {
   let query = db.selectFrom('contacts').selectAll().orderBy('id').limit(page.limit);
   if (institutionId !== undefined) query = query.where('institution_id', '=', institutionId);
   if (isUnreachable !== undefined) query = query.where('unreachable_since', isUnreachable ? 'is not' : 'is', null);
-  // A part of the name, taken as it is written: `%` and `_` mean themselves.
-  if (q !== undefined) query = query.where(sql<SqlBool>`position(lower(${q}) in lower(name)) > 0`);
+  if (q !== undefined) query = query.where((where) => where.or([holds('name', q), holds('address', q)]));
   if (page.afterId !== undefined) query = query.where('id', '>', page.afterId);
   return query.execute();
 }
+
+const holds = (column: 'name' | 'address', part: string) =>
+  sql<SqlBool>`strpos(lower(${sql.ref(column)}), lower(${part})) > 0`;
 
 export type ContactChange = Pick<
   Updateable<Schema['contacts']>,

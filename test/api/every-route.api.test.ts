@@ -85,6 +85,7 @@ const filled = ({ path }: Route, isKnown: boolean): string =>
     .replace('{number}', isKnown ? '1' : '999999')
     .replace('{alias}', isKnown ? 'Ruritania' : 'Atlantis')
     .replace(/notice-previews$/, 'notice-previews?kind=closed')
+    .replace(/outcomes$/, `outcomes?sourceId=${known.sources}`)
     .replace('{as}/{to}/{targetId}', `relates-to/source/${isKnown ? known.sources : 'src_no'}`)
     .replace(/\/([\w-]+)\/\{id\}/, (_, kind: string) => `/${kind}/${isKnown ? known[kind] : 'rec_no'}`);
 

@@ -75,8 +75,38 @@ const batch = createRoute({
 
 const ofPlaybooks = [playbooks, playbook, editPlaybook, comparePlaybooks, adoptPlaybook, batch] as const;
 
+/** Screens with an address of their own, by what loads them. */
+const at = <const Path extends string>(path: Path, component: Parameters<typeof createRoute>[0]['component']) =>
+  createRoute({ getParentRoute: () => root, path, component: component as never });
+
+const states = () => import('../screens/states/states.tsx');
+const state = () => import('../screens/states/state.tsx');
+const sources = () => import('../screens/sources/sources.tsx');
+const source = () => import('../screens/sources/source.tsx');
+const newSource = () => import('../screens/register/new-source.tsx');
+const addition = () => import('../screens/register/add-recommendations.tsx');
+const people = () => import('../screens/people/people.tsx');
+const contact = () => import('../screens/people/contact.tsx');
+const institution = () => import('../screens/people/institution.tsx');
+const meeting = () => import('../screens/meetings/meeting.tsx');
+
+const register = [
+  at('/states', lazyRouteComponent(states, 'States')),
+  at('/states/$code', lazyRouteComponent(state, 'State')),
+  at('/sources', lazyRouteComponent(sources, 'Sources')),
+  at('/sources/new', lazyRouteComponent(newSource, 'NewSource')),
+  at('/sources/$id', lazyRouteComponent(source, 'Source')),
+  at('/sources/$id/add', lazyRouteComponent(addition, 'AddRecommendations')),
+  at('/contacts', lazyRouteComponent(people, 'People')),
+  at('/contacts/$id', lazyRouteComponent(contact, 'Contact')),
+  at('/institutions', lazyRouteComponent(people, 'People')),
+  at('/institutions/$id', lazyRouteComponent(institution, 'Institution')),
+  at('/meetings', lazyRouteComponent(meeting, 'Selection')),
+  at('/meetings/$id', lazyRouteComponent(meeting, 'Meeting')),
+];
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, recommendations, recommendation, proof, ...ofPlaybooks]),
+  routeTree: root.addChildren([today, recommendations, recommendation, proof, ...register, ...ofPlaybooks]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

@@ -71,6 +71,11 @@ function Navigation() {
         <Link to="/recommendations" activeOptions={{ includeSearch: false }}>
           {nav.recommendations}
         </Link>
+        <Link to="/states">{nav.states}</Link>
+        <Link to="/sources" activeOptions={{ includeSearch: false }}>
+          {nav.sources}
+        </Link>
+        <Link to="/institutions">{nav.people}</Link>
         <Link to="/playbooks" activeOptions={{ includeSearch: false }}>
           {nav.playbooks}
         </Link>

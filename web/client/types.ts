@@ -86,6 +86,141 @@ export type Schemas = {
     readonly askedOn?: string | null | undefined;
   };
   PlaybookProposalBodyInput: { readonly text: string; readonly themes?: readonly string[] | undefined };
+  PlaybookChangeInput: {
+    readonly title?: string | undefined;
+    readonly source?: string | undefined;
+    readonly warning?: string | null | undefined;
+    readonly questions?: Readonly<Record<string, string>> | undefined;
+    readonly evidence?: readonly string[] | undefined;
+    readonly ladderEndDays?: number | undefined;
+    readonly milestones?:
+      | readonly {
+          readonly key: string;
+          readonly title: string;
+          readonly usually: {
+            readonly fromDays: number;
+            readonly toDays: number;
+            readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+          };
+          readonly evidence: readonly string[];
+        }[]
+      | undefined;
+    readonly limits?:
+      | readonly {
+          readonly key: string;
+          readonly milestone: string | null;
+          readonly after: string | null;
+          readonly withinDays: number;
+          readonly rung: number;
+          readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+        }[]
+      | undefined;
+    readonly closing?: readonly string[] | undefined;
+    readonly opens?: readonly { readonly key: string; readonly playbook: string; readonly text: string }[] | undefined;
+    readonly deteriorationRung?: number | null | undefined;
+    readonly cadence?:
+      | {
+          readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
+          readonly everyDays: number;
+          readonly later: { readonly afterDays: number; readonly everyDays: number };
+          readonly events: readonly {
+            readonly event: string;
+            readonly asks: string;
+            readonly offsetDays: number;
+            readonly remindBeforeDays: readonly number[];
+            readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
+            readonly onceReached?: string | undefined;
+          }[];
+          readonly remindBeforeDays: readonly number[];
+          readonly remindAfterDays: readonly number[];
+          readonly quiet: {
+            readonly everyDays: number;
+            readonly remindBeforeDays: readonly number[];
+            readonly remindAfterDays: readonly number[];
+          };
+        }
+      | undefined;
+    readonly ladder?:
+      | readonly {
+          readonly rung?: number | undefined;
+          readonly afterDays: number;
+          readonly roles: readonly string[];
+          readonly needsApproval: boolean;
+          readonly says: string;
+          readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
+        }[]
+      | undefined;
+    readonly note?: string | null | undefined;
+    readonly copyOf?: { readonly key: string; readonly version: number } | undefined;
+  };
+  PlaybookBodyInput: {
+    readonly title?: string | undefined;
+    readonly source?: string | undefined;
+    readonly warning?: string | null | undefined;
+    readonly questions?: Readonly<Record<string, string>> | undefined;
+    readonly evidence?: readonly string[] | undefined;
+    readonly ladderEndDays?: number | undefined;
+    readonly milestones?:
+      | readonly {
+          readonly key: string;
+          readonly title: string;
+          readonly usually: {
+            readonly fromDays: number;
+            readonly toDays: number;
+            readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+          };
+          readonly evidence: readonly string[];
+        }[]
+      | undefined;
+    readonly limits?:
+      | readonly {
+          readonly key: string;
+          readonly milestone: string | null;
+          readonly after: string | null;
+          readonly withinDays: number;
+          readonly rung: number;
+          readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+        }[]
+      | undefined;
+    readonly closing?: readonly string[] | undefined;
+    readonly opens?: readonly { readonly key: string; readonly playbook: string; readonly text: string }[] | undefined;
+    readonly deteriorationRung?: number | null | undefined;
+    readonly cadence?:
+      | {
+          readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
+          readonly everyDays: number;
+          readonly later: { readonly afterDays: number; readonly everyDays: number };
+          readonly events: readonly {
+            readonly event: string;
+            readonly asks: string;
+            readonly offsetDays: number;
+            readonly remindBeforeDays: readonly number[];
+            readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
+            readonly onceReached?: string | undefined;
+          }[];
+          readonly remindBeforeDays: readonly number[];
+          readonly remindAfterDays: readonly number[];
+          readonly quiet: {
+            readonly everyDays: number;
+            readonly remindBeforeDays: readonly number[];
+            readonly remindAfterDays: readonly number[];
+          };
+        }
+      | undefined;
+    readonly ladder?:
+      | readonly {
+          readonly rung?: number | undefined;
+          readonly afterDays: number;
+          readonly roles: readonly string[];
+          readonly needsApproval: boolean;
+          readonly says: string;
+          readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
+        }[]
+      | undefined;
+    readonly key: string;
+    readonly note?: string | null | undefined;
+    readonly copyOf?: { readonly key: string; readonly version: number } | undefined;
+  };
   RecommendationFilterInput: {
     readonly state?: string | readonly string[] | undefined;
     readonly region?: string | readonly string[] | undefined;
@@ -476,141 +611,6 @@ export type Schemas = {
     | { readonly decision: 'keep'; readonly because?: string | undefined }
     | { readonly decision: 'replace'; readonly because: string };
   ParticipantAliasBodyInput: { readonly participant: string };
-  PlaybookChangeInput: {
-    readonly title?: string | undefined;
-    readonly source?: string | undefined;
-    readonly warning?: string | null | undefined;
-    readonly questions?: Readonly<Record<string, string>> | undefined;
-    readonly evidence?: readonly string[] | undefined;
-    readonly ladderEndDays?: number | undefined;
-    readonly milestones?:
-      | readonly {
-          readonly key: string;
-          readonly title: string;
-          readonly usually: {
-            readonly fromDays: number;
-            readonly toDays: number;
-            readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
-          };
-          readonly evidence: readonly string[];
-        }[]
-      | undefined;
-    readonly limits?:
-      | readonly {
-          readonly key: string;
-          readonly milestone: string | null;
-          readonly after: string | null;
-          readonly withinDays: number;
-          readonly rung: number;
-          readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
-        }[]
-      | undefined;
-    readonly closing?: readonly string[] | undefined;
-    readonly opens?: readonly { readonly key: string; readonly playbook: string; readonly text: string }[] | undefined;
-    readonly deteriorationRung?: number | null | undefined;
-    readonly cadence?:
-      | {
-          readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
-          readonly everyDays: number;
-          readonly later: { readonly afterDays: number; readonly everyDays: number };
-          readonly events: readonly {
-            readonly event: string;
-            readonly asks: string;
-            readonly offsetDays: number;
-            readonly remindBeforeDays: readonly number[];
-            readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
-            readonly onceReached?: string | undefined;
-          }[];
-          readonly remindBeforeDays: readonly number[];
-          readonly remindAfterDays: readonly number[];
-          readonly quiet: {
-            readonly everyDays: number;
-            readonly remindBeforeDays: readonly number[];
-            readonly remindAfterDays: readonly number[];
-          };
-        }
-      | undefined;
-    readonly ladder?:
-      | readonly {
-          readonly rung?: number | undefined;
-          readonly afterDays: number;
-          readonly roles: readonly string[];
-          readonly needsApproval: boolean;
-          readonly says: string;
-          readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
-        }[]
-      | undefined;
-    readonly note?: string | null | undefined;
-    readonly copyOf?: { readonly key: string; readonly version: number } | undefined;
-  };
-  PlaybookBodyInput: {
-    readonly title?: string | undefined;
-    readonly source?: string | undefined;
-    readonly warning?: string | null | undefined;
-    readonly questions?: Readonly<Record<string, string>> | undefined;
-    readonly evidence?: readonly string[] | undefined;
-    readonly ladderEndDays?: number | undefined;
-    readonly milestones?:
-      | readonly {
-          readonly key: string;
-          readonly title: string;
-          readonly usually: {
-            readonly fromDays: number;
-            readonly toDays: number;
-            readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
-          };
-          readonly evidence: readonly string[];
-        }[]
-      | undefined;
-    readonly limits?:
-      | readonly {
-          readonly key: string;
-          readonly milestone: string | null;
-          readonly after: string | null;
-          readonly withinDays: number;
-          readonly rung: number;
-          readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
-        }[]
-      | undefined;
-    readonly closing?: readonly string[] | undefined;
-    readonly opens?: readonly { readonly key: string; readonly playbook: string; readonly text: string }[] | undefined;
-    readonly deteriorationRung?: number | null | undefined;
-    readonly cadence?:
-      | {
-          readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
-          readonly everyDays: number;
-          readonly later: { readonly afterDays: number; readonly everyDays: number };
-          readonly events: readonly {
-            readonly event: string;
-            readonly asks: string;
-            readonly offsetDays: number;
-            readonly remindBeforeDays: readonly number[];
-            readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
-            readonly onceReached?: string | undefined;
-          }[];
-          readonly remindBeforeDays: readonly number[];
-          readonly remindAfterDays: readonly number[];
-          readonly quiet: {
-            readonly everyDays: number;
-            readonly remindBeforeDays: readonly number[];
-            readonly remindAfterDays: readonly number[];
-          };
-        }
-      | undefined;
-    readonly ladder?:
-      | readonly {
-          readonly rung?: number | undefined;
-          readonly afterDays: number;
-          readonly roles: readonly string[];
-          readonly needsApproval: boolean;
-          readonly says: string;
-          readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
-        }[]
-      | undefined;
-    readonly key: string;
-    readonly note?: string | null | undefined;
-    readonly copyOf?: { readonly key: string; readonly version: number } | undefined;
-  };
   SavedViewBodyInput: { readonly title: string; readonly query: string };
   WorldEventBodyInput: {
     readonly stateCode?: string | null | undefined;
@@ -901,6 +901,95 @@ export type Schemas = {
     readonly instruments: readonly string[];
     readonly confidence: 'sure' | 'likely' | 'ask';
     readonly because: string;
+  };
+  Playbook: {
+    readonly key: string;
+    readonly version: number;
+    readonly title: string;
+    readonly source: string;
+    readonly warning: string | null;
+    readonly questions: Readonly<Record<string, string>>;
+    readonly evidence: readonly string[];
+    readonly ladderEndDays: number;
+    readonly milestones: readonly {
+      readonly key: string;
+      readonly title: string;
+      readonly usually: {
+        readonly fromDays: number;
+        readonly toDays: number;
+        readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+      };
+      readonly evidence: readonly string[];
+    }[];
+    readonly limits: readonly {
+      readonly key: string;
+      readonly milestone: string | null;
+      readonly after: string | null;
+      readonly withinDays: number;
+      readonly rung: number;
+      readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+    }[];
+    readonly closing: readonly string[];
+    readonly opens: readonly { readonly key: string; readonly playbook: string; readonly text: string }[];
+    readonly deteriorationRung: number | null;
+    readonly basedOn: { readonly key: string; readonly version: number } | null;
+    readonly cadence: {
+      readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
+      readonly everyDays: number;
+      readonly later: { readonly afterDays: number; readonly everyDays: number };
+      readonly events: readonly {
+        readonly event:
+          | 'treaty-event'
+          | 'parliament-opening'
+          | 'parliament-session-end'
+          | 'budget'
+          | 'school-year'
+          | 'upr-review'
+          | 'upr-mid-term'
+          | 'sca-session'
+          | 'cooperation-framework'
+          | 'annual-review'
+          | 'summit'
+          | 'election';
+        readonly asks: string;
+        readonly offsetDays: number;
+        readonly remindBeforeDays: readonly number[];
+        readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
+        readonly onceReached?: string | undefined;
+      }[];
+      readonly remindBeforeDays: readonly number[];
+      readonly remindAfterDays: readonly number[];
+      readonly quiet: {
+        readonly everyDays: number;
+        readonly remindBeforeDays: readonly number[];
+        readonly remindAfterDays: readonly number[];
+      };
+    };
+    readonly ladder: readonly {
+      readonly rung: number;
+      readonly afterDays: number;
+      readonly roles: readonly (
+        | 'focal-point'
+        | 'alternate'
+        | 'validating-authority'
+        | 'nmirf-secretariat'
+        | 'permanent-mission'
+        | 'desk-officer'
+        | 'manager'
+        | 'resident-coordinator'
+        | 'high-commissioner'
+        | 'nhri'
+        | 'civil-society'
+      )[];
+      readonly needsApproval: boolean;
+      readonly says: string;
+      readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
+    }[];
+    readonly origin: 'shipped' | 'own';
+    readonly shippedVersion: number | null;
+    readonly isCurrent: boolean;
+    readonly note: string | null;
+    readonly createdAt: string | null;
   };
   Simulation: {
     readonly assumption: 'nobody-answers' | 'everybody-answers-on-time' | 'base-rates';
@@ -1631,6 +1720,9 @@ export type Schemas = {
     readonly notConcerned: Readonly<Record<string, number>>;
     readonly items: readonly {
       readonly recommendationId: string;
+      readonly stateCode: string;
+      readonly paragraph: string | null;
+      readonly text: string;
       readonly preview:
         | { readonly isConcerned: false; readonly because: string }
         | {
@@ -1986,6 +2078,8 @@ export type Schemas = {
     readonly concerned: number;
     readonly notConcerned: Readonly<Record<string, number>>;
   };
+  CalendarFeed: { readonly isActive: boolean; readonly createdAt: string | null };
+  NewCalendarFeed: { readonly url: string; readonly createdAt: string };
   Changes: {
     readonly position: string;
     readonly isReset: boolean;
@@ -2516,96 +2610,98 @@ export type Schemas = {
     readonly createdAt: string;
     readonly version: number;
   };
-  Playbook: {
-    readonly key: string;
-    readonly version: number;
-    readonly title: string;
-    readonly source: string;
-    readonly warning: string | null;
-    readonly questions: Readonly<Record<string, string>>;
-    readonly evidence: readonly string[];
-    readonly ladderEndDays: number;
-    readonly milestones: readonly {
-      readonly key: string;
-      readonly title: string;
-      readonly usually: {
-        readonly fromDays: number;
-        readonly toDays: number;
-        readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
-      };
-      readonly evidence: readonly string[];
-    }[];
-    readonly limits: readonly {
-      readonly key: string;
-      readonly milestone: string | null;
-      readonly after: string | null;
-      readonly withinDays: number;
-      readonly rung: number;
-      readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
-    }[];
-    readonly closing: readonly string[];
-    readonly opens: readonly { readonly key: string; readonly playbook: string; readonly text: string }[];
-    readonly deteriorationRung: number | null;
-    readonly basedOn: { readonly key: string; readonly version: number } | null;
-    readonly cadence: {
-      readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
-      readonly everyDays: number;
-      readonly later: { readonly afterDays: number; readonly everyDays: number };
-      readonly events: readonly {
-        readonly event:
-          | 'treaty-event'
-          | 'parliament-opening'
-          | 'parliament-session-end'
-          | 'budget'
-          | 'school-year'
-          | 'upr-review'
-          | 'upr-mid-term'
-          | 'sca-session'
-          | 'cooperation-framework'
-          | 'annual-review'
-          | 'summit'
-          | 'election';
-        readonly asks: string;
-        readonly offsetDays: number;
-        readonly remindBeforeDays: readonly number[];
-        readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
-        readonly onceReached?: string | undefined;
-      }[];
-      readonly remindBeforeDays: readonly number[];
-      readonly remindAfterDays: readonly number[];
-      readonly quiet: {
-        readonly everyDays: number;
-        readonly remindBeforeDays: readonly number[];
-        readonly remindAfterDays: readonly number[];
-      };
-    };
-    readonly ladder: readonly {
-      readonly rung: number;
-      readonly afterDays: number;
-      readonly roles: readonly (
-        | 'focal-point'
-        | 'alternate'
-        | 'validating-authority'
-        | 'nmirf-secretariat'
-        | 'permanent-mission'
-        | 'desk-officer'
-        | 'manager'
-        | 'resident-coordinator'
-        | 'high-commissioner'
-        | 'nhri'
-        | 'civil-society'
-      )[];
-      readonly needsApproval: boolean;
-      readonly says: string;
-      readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
-    }[];
-    readonly origin: 'shipped' | 'own';
-    readonly shippedVersion: number | null;
-    readonly isCurrent: boolean;
-    readonly note: string | null;
-    readonly createdAt: string | null;
+  Outcome: {
+    readonly id: string;
+    readonly stateCode: string;
+    readonly sourceId: string;
+    readonly sourceTitle: string;
+    readonly paragraph: string | null;
+    readonly text: string;
+    readonly playbook: string;
+    readonly position: 'pending' | 'supported' | 'supported-in-part' | 'noted' | 'pledged';
+    readonly implementation:
+      ('not-started' | 'planned' | 'in-progress' | 'partly-implemented' | 'implemented' | 'will-not-implement') | null;
+    readonly assessment: ('A' | 'B' | 'C' | 'D' | 'E') | null;
+    readonly assessmentReason: string | null;
+    readonly status: 'open' | 'paused' | 'under-verification' | 'closed' | 'not-started';
+    readonly closureReason:
+      | (
+          | 'implemented-and-verified'
+          | 'superseded'
+          | 'overtaken-by-events'
+          | 'not-applicable'
+          | 'refused'
+          | 'merged'
+          | 'lapsed'
+        )
+      | null;
+    readonly rung: number;
+    readonly waitsFor:
+      | (
+          | 'nothing'
+          | 'plan'
+          | 'next-check-in'
+          | 'answer'
+          | 'approval'
+          | 'extension-decision'
+          | 'verification'
+          | 'resume'
+          | 'parts'
+        )
+      | null;
+    readonly dueAt: string | null;
+    readonly isLate: boolean;
+    readonly targetOn: string | null;
+    readonly lastAnswerAt: string | null;
+    readonly milestones: { readonly completed: number; readonly all: number };
+    readonly lastWords: { readonly note: string; readonly at: string } | null;
+    readonly closing: {
+      readonly note: string;
+      readonly at: string;
+      readonly evidence: { readonly url: string; readonly description: string } | null;
+    } | null;
   };
   SavedView: { readonly id: string; readonly title: string; readonly query: string; readonly createdAt: string };
+  StateFigures: {
+    readonly total: number;
+    readonly status: Readonly<Record<string, number>>;
+    readonly position: Readonly<Record<string, number>>;
+    readonly rung: Readonly<Record<string, number>>;
+    readonly sources: readonly {
+      readonly id: string;
+      readonly kind:
+        'mission' | 'upr-review' | 'treaty-body' | 'special-procedure' | 'regional-body' | 'secretary-general-letter';
+      readonly title: string;
+      readonly startsOn: string | null;
+      readonly reportSymbol: string | null;
+      readonly total: number;
+      readonly notStarted: number;
+      readonly open: number;
+      readonly late: number;
+      readonly closed: number;
+    }[];
+  };
+  StatePerson: {
+    readonly role:
+      | 'focal-point'
+      | 'alternate'
+      | 'validating-authority'
+      | 'nmirf-secretariat'
+      | 'permanent-mission'
+      | 'desk-officer'
+      | 'manager'
+      | 'resident-coordinator'
+      | 'high-commissioner'
+      | 'nhri'
+      | 'civil-society';
+    readonly contactId: string;
+    readonly name: string;
+    readonly language: 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh';
+    readonly timeZone: string;
+    readonly institution: { readonly id: string; readonly name: string } | null;
+    readonly isReachable: boolean;
+    readonly isAway: boolean;
+  };
   TimelineLine: {
     readonly kind: 'source' | 'recommendation' | 'follow-up' | 'mail' | 'treaty' | 'campaign' | 'dialogue';
     readonly type: string;
@@ -2718,6 +2814,76 @@ export type Schemas = {
       readonly week: string;
       readonly total: number;
       readonly kinds: Readonly<Record<string, number>>;
+    }[];
+  };
+  Work: {
+    readonly recommendationId: string;
+    readonly stateCode: string;
+    readonly text: string;
+    readonly paragraph: string | null;
+    readonly sourceId: string;
+    readonly sourceTitle: string;
+    readonly roles: readonly (
+      | 'focal-point'
+      | 'alternate'
+      | 'validating-authority'
+      | 'nmirf-secretariat'
+      | 'permanent-mission'
+      | 'desk-officer'
+      | 'manager'
+      | 'resident-coordinator'
+      | 'high-commissioner'
+      | 'nhri'
+      | 'civil-society'
+    )[];
+    readonly status: 'open' | 'paused' | 'under-verification' | 'closed';
+    readonly waitsFor:
+      | 'nothing'
+      | 'plan'
+      | 'next-check-in'
+      | 'answer'
+      | 'approval'
+      | 'extension-decision'
+      | 'verification'
+      | 'resume'
+      | 'parts';
+    readonly rung: number;
+    readonly dueAt: string | null;
+    readonly isLate: boolean;
+    readonly nextStepAt: string | null;
+  };
+  Load: {
+    readonly now: string;
+    readonly open: number;
+    readonly late: number;
+    readonly weeks: readonly {
+      readonly week: string;
+      readonly isComing: boolean;
+      readonly notices: number;
+      readonly mails: number;
+      readonly answers: number;
+      readonly due: number;
+      readonly steps: number;
+      readonly agreed: number;
+    }[];
+    readonly holds: readonly {
+      readonly contactId: string;
+      readonly stateCode: string;
+      readonly role:
+        | 'focal-point'
+        | 'alternate'
+        | 'validating-authority'
+        | 'nmirf-secretariat'
+        | 'permanent-mission'
+        | 'desk-officer'
+        | 'manager'
+        | 'resident-coordinator'
+        | 'high-commissioner'
+        | 'nhri'
+        | 'civil-society';
+      readonly isOfState: boolean;
+      readonly open: number;
+      readonly late: number;
     }[];
   };
   WorldEvent: {
@@ -2854,6 +3020,18 @@ export type Routes = {
     readonly body: undefined;
     readonly answer: undefined;
   };
+  'GET /states/{code}/figures': {
+    readonly path: { readonly code: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['StateFigures'];
+  };
+  'GET /states/{code}/people': {
+    readonly path: { readonly code: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: readonly Schemas['StatePerson'][];
+  };
   'POST /sources': {
     readonly path: {};
     readonly query: {};
@@ -2918,8 +3096,8 @@ export type Routes = {
       readonly limit?: number | undefined;
       readonly afterId?: string | undefined;
       readonly institutionId?: string | undefined;
-      readonly q?: string | undefined;
       readonly unreachable?: 'true' | 'false' | undefined;
+      readonly q?: string | undefined;
     };
     readonly body: undefined;
     readonly answer: readonly Schemas['Contact'][];
@@ -2953,6 +3131,56 @@ export type Routes = {
     readonly query: {};
     readonly body: undefined;
     readonly answer: undefined;
+  };
+  'GET /contacts/{id}/calendar-feed': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['CalendarFeed'];
+  };
+  'POST /contacts/{id}/calendar-feed': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['NewCalendarFeed'];
+  };
+  'DELETE /contacts/{id}/calendar-feed': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: undefined;
+  };
+  'GET /contacts/{id}/work': {
+    readonly path: { readonly id: string };
+    readonly query: {
+      readonly direction?: 'asc' | 'desc' | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly body: undefined;
+    readonly answer: { readonly items: readonly Schemas['Work'][]; readonly nextCursor: string | null };
+  };
+  'GET /contacts/{id}/load': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['Load'];
+  };
+  'GET /institutions/{id}/work': {
+    readonly path: { readonly id: string };
+    readonly query: {
+      readonly direction?: 'asc' | 'desc' | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly body: undefined;
+    readonly answer: { readonly items: readonly Schemas['Work'][]; readonly nextCursor: string | null };
+  };
+  'GET /institutions/{id}/load': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['Load'];
   };
   'GET /recommendations/facets/{facet}': {
     readonly path: {
@@ -3115,6 +3343,18 @@ export type Routes = {
     };
     readonly body: undefined;
     readonly answer: Schemas['Forecast'];
+  };
+  'GET /outcomes': {
+    readonly path: {};
+    readonly query: {
+      readonly sourceId?: string | undefined;
+      readonly dialogueId?: string | undefined;
+      readonly id?: string | readonly string[] | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly body: undefined;
+    readonly answer: { readonly items: readonly Schemas['Outcome'][]; readonly nextCursor: string | null };
   };
   'GET /recommendations/{id}/similar': {
     readonly path: { readonly id: string };
@@ -3587,6 +3827,7 @@ export type Routes = {
   'GET /states/{code}/timeline': {
     readonly path: { readonly code: string };
     readonly query: {
+      readonly kind?: string | readonly string[] | undefined;
       readonly direction?: 'asc' | 'desc' | undefined;
       readonly limit?: number | undefined;
       readonly cursor?: string | undefined;
@@ -3597,6 +3838,7 @@ export type Routes = {
   'GET /sources/{id}/timeline': {
     readonly path: { readonly id: string };
     readonly query: {
+      readonly kind?: string | readonly string[] | undefined;
       readonly direction?: 'asc' | 'desc' | undefined;
       readonly limit?: number | undefined;
       readonly cursor?: string | undefined;
@@ -3837,6 +4079,66 @@ export type Routes = {
       readonly years?: number | undefined;
       readonly assumption: 'nobody-answers' | 'everybody-answers-on-time' | 'base-rates';
       readonly seed?: string | undefined;
+      readonly draft?:
+        | {
+            readonly key: string;
+            readonly title: string;
+            readonly source: string;
+            readonly warning: string | null;
+            readonly questions: Readonly<Record<string, string>>;
+            readonly evidence: readonly string[];
+            readonly ladderEndDays: number;
+            readonly milestones: readonly {
+              readonly key: string;
+              readonly title: string;
+              readonly usually: {
+                readonly fromDays: number;
+                readonly toDays: number;
+                readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+              };
+              readonly evidence: readonly string[];
+            }[];
+            readonly limits: readonly {
+              readonly key: string;
+              readonly milestone: string | null;
+              readonly after: string | null;
+              readonly withinDays: number;
+              readonly rung: number;
+              readonly basis: 'computed' | 'sourced' | 'estimate' | 'proposal' | 'from-memory';
+            }[];
+            readonly closing: readonly string[];
+            readonly opens: readonly { readonly key: string; readonly playbook: string; readonly text: string }[];
+            readonly deteriorationRung: number | null;
+            readonly cadence: {
+              readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
+              readonly everyDays: number;
+              readonly later: { readonly afterDays: number; readonly everyDays: number };
+              readonly events: readonly {
+                readonly event: string;
+                readonly asks: string;
+                readonly offsetDays: number;
+                readonly remindBeforeDays: readonly number[];
+                readonly rule: { readonly month: number; readonly weekday: number; readonly nth: number } | null;
+                readonly onceReached?: string | undefined;
+              }[];
+              readonly remindBeforeDays: readonly number[];
+              readonly remindAfterDays: readonly number[];
+              readonly quiet: {
+                readonly everyDays: number;
+                readonly remindBeforeDays: readonly number[];
+                readonly remindAfterDays: readonly number[];
+              };
+            };
+            readonly ladder: readonly {
+              readonly rung?: number | undefined;
+              readonly afterDays: number;
+              readonly roles: readonly string[];
+              readonly needsApproval: boolean;
+              readonly says: string;
+              readonly letter?: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | undefined;
+            }[];
+          }
+        | undefined;
       readonly byDay?: boolean | undefined;
     };
     readonly answer: Schemas['Simulation'];

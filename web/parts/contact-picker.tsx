@@ -5,23 +5,26 @@ import { useSpeech } from '../app/speech.tsx';
 import { useApi } from '../client/use-api.ts';
 
 type Given = {
+  readonly label?: string;
   readonly value: string | null;
   readonly change: (contactId: string | null) => void;
   readonly error?: string | undefined;
+  /** Who cannot be meant. */
+  readonly except?: string | undefined;
 };
 
-/** Finds a person by a part of the name. */
-export function ContactPicker({ value, change, error }: Given) {
+/** Finds a person by a part of the name or of the address. */
+export function ContactPicker({ label, value, change, error, except }: Given) {
   const { words } = useSpeech();
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed, 200);
   const { data = [] } = useApi('GET /contacts', { query: { limit: 20, q: q.trim() === '' ? undefined : q.trim() } });
   return (
     <Select
-      label={words.one.fields.contact}
+      label={label ?? words.one.fields.contact}
       searchable
       required
-      data={data.map(({ id, name }) => ({ value: id, label: name }))}
+      data={data.filter(({ id }) => id !== except).map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       onChange={change}
       onSearchChange={setTyped}

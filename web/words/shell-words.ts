@@ -4,7 +4,9 @@ export type ShellWords = {
   readonly menu: string;
   readonly navigation: string;
   readonly language: string;
-  readonly nav: Readonly<Record<'today' | 'recommendations' | 'playbooks' | 'states' | 'mailbox' | 'api', string>>;
+  readonly nav: Readonly<
+    Record<'today' | 'recommendations' | 'states' | 'sources' | 'people' | 'playbooks' | 'mailbox' | 'api', string>
+  >;
   readonly tagline: string;
   /** No news arrives: figures may be a little old. */
   readonly notLive: string;

@@ -2,9 +2,13 @@ import type { UnLanguage } from '../../domain/reference/states.ts';
 import type { AnswerWords } from '../../words/answer-words.ts';
 import type { MailWords } from '../../words/mail-words.ts';
 import type { ViewWords } from '../../words/view-words.ts';
+import type { PeopleWords } from './people-words.ts';
+import type { RegisterWords } from './register-words.ts';
 import type { ListWords } from './list-words.ts';
 import type { OneWords } from './one-words.ts';
 import type { ShellWords } from './shell-words.ts';
+import type { SourceWords } from './sources-words.ts';
+import type { StateWords } from './states-words.ts';
 import type { SharedTerms, TermWords } from './term-words.ts';
 import type { TodayWords } from './today-words.ts';
 
@@ -12,6 +16,10 @@ import type { TodayWords } from './today-words.ts';
 export type WebWords = {
   readonly shell: ShellWords;
   readonly terms: TermWords;
+  readonly people: PeopleWords;
+  readonly register: RegisterWords;
+  readonly sources: SourceWords;
+  readonly states: StateWords;
   readonly list: ListWords;
   readonly one: OneWords;
   readonly today: TodayWords;

@@ -8,6 +8,7 @@ import { ContactName } from '../../parts/contact-name.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Standing } from '../../parts/standing.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
+import { Way } from '../../parts/way.tsx';
 import { On, When } from '../../parts/when.tsx';
 import { Commands } from './commands.tsx';
 import { TimeLine } from './time-line.tsx';
@@ -40,9 +41,9 @@ export function Recommendation() {
       key={id}
       title={`${stateName(stateCode)}${paragraph === null ? '' : ` · ${words.terms.paragraph} ${paragraph}`}`}
       lead={
-        <Link to="/recommendations" search={{ sourceId: one.sourceId }}>
+        <Way to={`/sources/${one.sourceId}`}>
           <bdi>{source.title}</bdi>
-        </Link>
+        </Way>
       }
     >
       <div className={styles.text}>

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useSpeech } from '../../app/speech.tsx';
+import { Way } from '../../parts/way.tsx';
 import { BulkAdopt, BulkAssign, BulkPause } from './bulk-forms.tsx';
 import { filterBodyOf, type View } from './view.ts';
 import styles from './list.module.css';
@@ -10,6 +11,9 @@ export type Selection = { readonly ids: ReadonlySet<string>; readonly isAllFound
 /** The same as bodies name it. */
 export type Chosen =
   { readonly recommendationIds: readonly string[] } | { readonly filter: ReturnType<typeof filterBodyOf> };
+
+/** What an address can name, and a meeting can talk about. */
+const mostOnOneList = 100;
 
 const forms = { pause: BulkPause, assign: BulkAssign, adopt: BulkAdopt };
 type Action = keyof typeof forms;
@@ -48,6 +52,11 @@ export function BulkActions({ view, selection, found, select }: Given) {
           {list.actions[each]}
         </Button>
       ))}
+      {selection.isAllFound || selection.ids.size > mostOnOneList ? null : (
+        <Way to="/meetings" search={{ id: [...selection.ids].join(',') }}>
+          {words.sources.meetingList}
+        </Way>
+      )}
       <Modal
         opened={action !== undefined}
         onClose={() => setAction(undefined)}

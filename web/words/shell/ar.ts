@@ -10,6 +10,8 @@ export const shellInArabic: ShellWords = {
     recommendations: 'التوصيات',
     playbooks: 'نُهج المتابعة',
     states: 'الدول',
+    sources: 'البعثات',
+    people: 'الأشخاص',
     mailbox: 'صندوق البريد المحلي',
     api: 'واجهة البرمجة',
   },

@@ -10,6 +10,8 @@ export const shellInEnglish: ShellWords = {
     recommendations: 'Recommendations',
     playbooks: 'Playbooks',
     states: 'States',
+    sources: 'Missions',
+    people: 'People',
     mailbox: 'Local mailbox',
     api: 'The API',
   },

@@ -10,6 +10,8 @@ export const shellInSpanish: ShellWords = {
     recommendations: 'Recomendaciones',
     playbooks: 'Modos de seguimiento',
     states: 'Estados',
+    sources: 'Misiones',
+    people: 'Personas',
     mailbox: 'Buzón local',
     api: 'La API',
   },

@@ -10,6 +10,8 @@ export const shellInFrench: ShellWords = {
     recommendations: 'Recommandations',
     playbooks: 'Modes de suivi',
     states: 'États',
+    sources: 'Missions',
+    people: 'Personnes',
     mailbox: 'Boîte aux lettres locale',
     api: 'L’API',
   },

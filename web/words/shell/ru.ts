@@ -10,6 +10,8 @@ export const shellInRussian: ShellWords = {
     recommendations: 'Рекомендации',
     playbooks: 'Порядки контроля',
     states: 'Государства',
+    sources: 'Миссии',
+    people: 'Люди',
     mailbox: 'Местный почтовый ящик',
     api: 'API',
   },

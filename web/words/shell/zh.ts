@@ -10,6 +10,8 @@ export const shellInChinese: ShellWords = {
     recommendations: '建议',
     playbooks: '跟踪方案',
     states: '国家',
+    sources: '访问',
+    people: '人员',
     mailbox: '本地邮箱',
     api: 'API',
   },

@@ -1,0 +1,27 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** The address of a feed: an id under which it is found, and a secret that is only ever compared by its hash. */
+export type FeedAddress = { readonly id: string; readonly secret: string };
+
+export const newFeedAddress = (): FeedAddress => ({
+  id: randomBytes(9).toString('base64url'),
+  secret: randomBytes(32).toString('base64url'),
+});
+
+export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** Compares in the same time whatever differs, also where there is nothing to compare with. */
+export function isSecretOf(hash: string | undefined, secret: string): boolean {
+  const isSame = timingSafeEqual(
+    Buffer.from(hashOfSecret(secret), 'hex'),
+    Buffer.from(hash ?? hashOfSecret(''), 'hex'),
+  );
+  return hash !== undefined && isSame;
+}
+
+export const feedPath = ({ id, secret }: FeedAddress): string => `/calendars/${id}.${secret}.ics`;
+
+export function readFeedAddress(token: string): FeedAddress | undefined {
+  const [, id, secret] = /^([\w-]{12})\.([\w-]{43})\.ics$/.exec(token) ?? [];
+  return id === undefined || secret === undefined ? undefined : { id, secret };
+}

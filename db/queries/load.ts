@@ -1,0 +1,102 @@
+import { sql, type Kysely } from 'kysely';
+import type { Role } from '../../domain/follow-up/roles.ts';
+import type { ContactId } from '../../domain/ids.ts';
+import type { CalendarDate, Instant } from '../../domain/time.ts';
+import type { Schema } from '../schema.ts';
+import { heldBy } from './held-work.ts';
+
+/** Weeks begin on Monday, by the calendar of UTC: a year of them is read at a glance, and an hour decides nothing. */
+const week = (at: string) => sql`to_char(date_trunc('week', ${sql.ref(at)} at time zone 'UTC'), 'YYYY-MM-DD')`;
+
+export type TakenWeek = {
+  readonly week: CalendarDate;
+  readonly notices: number;
+  readonly mails: number;
+  readonly answers: number;
+};
+
+/** What was told to some contacts since an instant, by week: notices, the mails that carried them, and those that were answered. */
+export const listTakenWeeks = async (
+  db: Kysely<Schema>,
+  contactIds: readonly ContactId[],
+  since: Instant,
+): Promise<readonly TakenWeek[]> =>
+  (
+    await sql<TakenWeek>`select ${week('queued_at')} as week, count(*)::int as notices,
+        count(distinct digest_id) filter (where accepted_at is not null)::int as mails,
+        count(answered_at)::int as answers
+      from notices where contact_id = any(${sql.val([...contactIds])}::text[]) and queued_at >= ${since}
+      group by 1`.execute(db)
+  ).rows;
+
+export type ComingWeek = {
+  readonly week: CalendarDate;
+  readonly due: number;
+  readonly steps: number;
+  readonly agreed: number;
+};
+
+/** What is planned between two instants for what some contacts hold: answers due, steps of the plan, and points agreed in talks. */
+export const listComingWeeks = async (
+  db: Kysely<Schema>,
+  contactIds: readonly ContactId[],
+  [from, until]: readonly [Instant, Instant],
+): Promise<readonly ComingWeek[]> =>
+  (
+    await sql<ComingWeek>`with held as (
+        select f.* from follow_ups f where f.recommendation_id in (select recommendation_id from ${heldBy(contactIds)} h)),
+      dated as (
+        select round_due_at as at, 'due' as what from held
+          where status = 'open' and state->'round'->>'answeredAt' is null
+        union all
+        select (step->>'dueAt')::timestamptz, 'steps' from held, jsonb_array_elements(state->'pending') step
+          where step->>'kind' in ('reminder', 'check-in', 'escalation')
+        union all
+        select (point->>'dueOn')::timestamp at time zone 'UTC', 'agreed'
+          from dialogue_entries d, jsonb_array_elements(d.agreed) point
+          where d.withdrawn_at is null and point->>'contactId' = any(${sql.val([...contactIds])}::text[])
+            and d.agreed @> any(${sql.val(contactIds.map((contactId) => JSON.stringify([{ contactId }])))}::jsonb[]))
+      select ${week('at')} as week, count(*) filter (where what = 'due')::int as due,
+        count(*) filter (where what = 'steps')::int as steps, count(*) filter (where what = 'agreed')::int as agreed
+      from dated where at >= ${from} and at < ${until} group by 1`.execute(db)
+  ).rows;
+
+export type Holding = {
+  readonly contact_id: ContactId;
+  readonly state_code: string;
+  readonly role: Role;
+  readonly is_of_state: boolean;
+  readonly open: number;
+  readonly late: number;
+};
+
+/** Which roles some contacts hold, for which State, in how many open follow-ups, and how many of those are late. */
+export const listHoldings = async (
+  db: Kysely<Schema>,
+  contactIds: readonly ContactId[],
+  now: Instant,
+): Promise<readonly Holding[]> =>
+  (
+    await sql<Holding>`with counted as (
+        select h.contact_id, f.state_code, h.role, count(*)::int as open,
+          count(*) filter (where f.status = 'open' and (f.overdue_from <= ${now} or f.rung > 0))::int as late
+        from ${heldBy(contactIds)} h join follow_ups f on f.recommendation_id = h.recommendation_id group by 1, 2, 3),
+      of_state as (
+        select contact_id, state_code, role from state_roles where contact_id = any(${sql.val([...contactIds])}::text[]))
+      select contact_id, state_code, role, s.contact_id is not null as is_of_state,
+        coalesce(c.open, 0) as open, coalesce(c.late, 0) as late
+      from counted c full join of_state s using (contact_id, state_code, role)
+      order by contact_id, state_code, role`.execute(db)
+  ).rows;
+
+/** In how many open follow-ups some contacts hold any role, and how many of those are late. */
+export async function countHeld(
+  db: Kysely<Schema>,
+  contactIds: readonly ContactId[],
+  now: Instant,
+): Promise<{ readonly open: number; readonly late: number }> {
+  const { rows } = await sql<{ open: number; late: number }>`select count(*)::int as open,
+      count(*) filter (where status = 'open' and (overdue_from <= ${now} or rung > 0))::int as late
+    from follow_ups where recommendation_id in (select recommendation_id from ${heldBy(contactIds)} h)`.execute(db);
+  return rows[0] ?? { open: 0, late: 0 };
+}

@@ -1,0 +1,37 @@
+import { useParams } from '@tanstack/react-router';
+import { stateByCode } from '../../../domain/reference/states.ts';
+import { fill } from '../../../words/plurals.ts';
+import { NotFound } from '../../app/not-found.tsx';
+import { useSpeech } from '../../app/speech.tsx';
+import { useApi } from '../../client/use-api.ts';
+import { Page } from '../../parts/page.tsx';
+import { StateCalendar } from './state-calendar.tsx';
+import { StateFigures } from './state-figures.tsx';
+import { StatePeople } from './state-people.tsx';
+import { StateSources } from './state-sources.tsx';
+import { StateTimeline } from './state-timeline.tsx';
+
+/** Everything about one State: how it stands, who is who, where it comes from, what happened, and when it works. */
+export function State() {
+  const { code = '' } = useParams({ strict: false });
+  const { words, stateName, dayAndTime } = useSpeech();
+  const { data } = useApi('GET /installation', {});
+  const state = stateByCode(code);
+  if (state === undefined) return <NotFound />;
+  const now = data && dayAndTime(data.now, state.timeZone);
+  const lead = (
+    <p style={{ margin: 0, minHeight: '1.5em' }}>
+      {words.terms.regions[state.regionalGroup]}
+      {now === undefined ? '' : ` · ${fill(words.shell.timeThere, { time: now, place: stateName(code) })}`}
+    </p>
+  );
+  return (
+    <Page title={stateName(code)} lead={lead} key={code}>
+      <StateFigures code={code} />
+      <StatePeople code={code} />
+      <StateSources code={code} />
+      <StateTimeline code={code} />
+      <StateCalendar code={code} />
+    </Page>
+  );
+}

@@ -1,4 +1,5 @@
 import type { Mark, Picture } from '../../../domain/forecast/picture.ts';
+import { fill } from '../../../words/plurals.ts';
 import type { PlaybookWords } from '../../words/playbook-words.ts';
 import styles from './playbooks.module.css';
 
@@ -36,7 +37,13 @@ export function Drawing({ picture, words, isRtl, label, number }: Given) {
   return (
     <figure aria-label={`${label}. ${words.picture.describes}`} style={{ margin: 0 }}>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={styles.drawing}>
-        <Axis days={picture.days} x={x} height={height} number={number} />
+        <Axis
+          days={picture.days}
+          x={x}
+          height={height}
+          number={number}
+          first={fill(words.picture.month, { month: number(0) })}
+        />
         {lane(top.answered, words.picture.lanes.answered)}
         <Marks marks={picture.answered} x={x} y={top.answered + 34} />
         {lane(top.silent, words.picture.lanes.silent)}
@@ -132,7 +139,9 @@ function Axis({
   x,
   height,
   number,
+  first,
 }: {
+  readonly first: string;
   readonly days: number;
   readonly x: (day: number) => number;
   readonly height: number;
@@ -145,8 +154,8 @@ function Axis({
     return (
       <g key={month}>
         <line x1={at} x2={at} y1={18} y2={height} className={styles.grid} />
-        <text x={at} y={12} textAnchor="middle" className={styles.small}>
-          {number(month)}
+        <text x={at} y={12} textAnchor={month === 0 ? 'start' : 'middle'} className={styles.small}>
+          {month === 0 ? first : number(month)}
         </text>
       </g>
     );

@@ -39,7 +39,8 @@ export function Rows({ at, nameOf, add, blank, children }: Given) {
             mt="xs"
             size="compact-sm"
             variant="subtle"
-            color="red.9"
+            color="red"
+            c="var(--red)"
             onClick={() => {
               change(at, list.toSpliced(index, 1));
               setRemovals(removals + 1);

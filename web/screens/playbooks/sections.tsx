@@ -332,7 +332,8 @@ export function QuestionsSection() {
                 mt="xs"
                 size="compact-sm"
                 variant="subtle"
-                color="red.9"
+                color="red"
+                c="var(--red)"
                 onClick={() => change(`/questions/${each}`, undefined)}
               >
                 {fill(remove, { what: fill(fields.question, { key: each }) })}

@@ -84,12 +84,13 @@ export function SimulationPanel({ draft, before }: Given) {
       </output>
       {error ? <Trouble problem={error} /> : null}
       {now.data === undefined || was.data === undefined ? null : (
-        <>
+        // Old figures under a new question would mislead: they fade until the new ones are there.
+        <div aria-busy={isRunning} style={{ opacity: isRunning ? 0.35 : 1 }}>
           {wish.assumption === 'base-rates' ? <p className="soft">{simulation.baseRate}</p> : null}
           <Totals now={now.data} was={was.data} />
           <MailWeeks now={now.data} was={was.data} />
           <RoleLoads now={now.data} was={was.data} />
-        </>
+        </div>
       )}
     </section>
   );

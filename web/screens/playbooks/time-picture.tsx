@@ -45,7 +45,7 @@ export function TimePicture({ playbook }: { readonly playbook: Playbook }) {
         />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard. */}
-      <section className={styles.scroller} tabIndex={0} aria-label={words.picture.heading}>
+      <section className={styles.scroller} tabIndex={0} aria-label={label}>
         <Drawing picture={picture} words={words} isRtl={direction === 'rtl'} label={label} number={number} />
       </section>
       <p className="soft">{words.picture.note}</p>

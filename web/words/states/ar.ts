@@ -40,6 +40,8 @@ export const statesInArabic: StateWords = {
     recommendation: 'التوصيات',
     'follow-up': 'المتابعات',
     mail: 'البريد',
+    treaty: 'حالة المعاهدات',
+    campaign: 'حملة',
     dialogue: 'الحوار',
   },
 };

@@ -41,6 +41,8 @@ export const statesInEnglish: StateWords = {
     recommendation: 'Recommendations',
     'follow-up': 'Follow-ups',
     mail: 'Mail',
+    treaty: 'Treaty status',
+    campaign: 'Campaign',
     dialogue: 'Dialogue',
   },
 };

@@ -41,6 +41,8 @@ export const statesInSpanish: StateWords = {
     recommendation: 'Recomendaciones',
     'follow-up': 'Seguimientos',
     mail: 'Correo',
+    treaty: 'Estado de los tratados',
+    campaign: 'Campaña',
     dialogue: 'Diálogo',
   },
 };

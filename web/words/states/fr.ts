@@ -41,6 +41,8 @@ export const statesInFrench: StateWords = {
     recommendation: 'Recommandations',
     'follow-up': 'Suivis',
     mail: 'Courrier',
+    treaty: 'État des traités',
+    campaign: 'Campagne',
     dialogue: 'Dialogue',
   },
 };

@@ -41,6 +41,8 @@ export const statesInRussian: StateWords = {
     recommendation: 'Рекомендации',
     'follow-up': 'Отслеживание',
     mail: 'Почта',
+    treaty: 'Статус договоров',
+    campaign: 'Кампания',
     dialogue: 'Диалог',
   },
 };

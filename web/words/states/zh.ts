@@ -40,6 +40,8 @@ export const statesInChinese: StateWords = {
     recommendation: '建议',
     'follow-up': '跟进',
     mail: '邮件',
+    treaty: '条约状况',
+    campaign: '运动',
     dialogue: '对话',
   },
 };

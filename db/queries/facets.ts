@@ -53,7 +53,6 @@ export async function countFacet(
   filter: RecommendationFilter,
   now: Instant,
 ): Promise<readonly FacetLine[]> {
-  const where = conditionsOf(filter, now);
   const { rows } = await rowsOf(facet, conditionsOf(filter, now), now).execute(db);
   const titles =
     facet === 'sourceId'

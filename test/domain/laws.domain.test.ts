@@ -26,32 +26,26 @@ function advance(
 
 /** Given by Relance itself, or on the page of a letter or a campaign. */
 const elsewhere: readonly string[] = [
-  ...[
-    'RecordContactUnreachable',
-    'HandOver',
-    'RecordLetterSent',
-    'RecordLetterReply',
-    'RecordPart',
-    'CarryOn',
-    'Replan',
-  ],
-  ...[
-    'TakeAppealStep',
-    'ApproveAppealLetter',
-    'DismissAppealLetter',
-    'ReportDelivery',
-    'RecordObstacle',
-    'LiftObstacle',
-  ],
-  ...[
-    'ArrangeTwinning',
-    'OfferHelp',
-    'ReviewAppeal',
-    'RecordDeposit',
-    'RecordDenunciation',
-    'ApproveLetter',
-    'DismissLetter',
-  ],
+  'RecordContactUnreachable',
+  'HandOver',
+  'RecordLetterSent',
+  'RecordLetterReply',
+  'RecordPart',
+  'CarryOn',
+  'Replan',
+  'TakeAppealStep',
+  'ApproveAppealLetter',
+  'DismissAppealLetter',
+  'ReportDelivery',
+  'RecordObstacle',
+  'LiftObstacle',
+  'ArrangeTwinning',
+  'OfferHelp',
+  'ReviewAppeal',
+  'RecordDeposit',
+  'RecordDenunciation',
+  'ApproveLetter',
+  'DismissLetter',
 ];
 
 const law = (name: string, predicate: (life: ReturnType<typeof live>, extra: number) => void) =>

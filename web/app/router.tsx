@@ -79,30 +79,55 @@ const ofPlaybooks = [playbooks, playbook, editPlaybook, comparePlaybooks, adoptP
 const at = <const Path extends string>(path: Path, component: Parameters<typeof createRoute>[0]['component']) =>
   createRoute({ getParentRoute: () => root, path, component: component as never });
 
-const states = () => import('../screens/states/states.tsx');
-const state = () => import('../screens/states/state.tsx');
-const sources = () => import('../screens/sources/sources.tsx');
-const source = () => import('../screens/sources/source.tsx');
-const newSource = () => import('../screens/register/new-source.tsx');
-const addition = () => import('../screens/register/add-recommendations.tsx');
-const people = () => import('../screens/people/people.tsx');
-const contact = () => import('../screens/people/contact.tsx');
-const institution = () => import('../screens/people/institution.tsx');
-const meeting = () => import('../screens/meetings/meeting.tsx');
-
 const register = [
-  at('/states', lazyRouteComponent(states, 'States')),
-  at('/states/$code', lazyRouteComponent(state, 'State')),
-  at('/sources', lazyRouteComponent(sources, 'Sources')),
-  at('/sources/new', lazyRouteComponent(newSource, 'NewSource')),
-  at('/sources/$id', lazyRouteComponent(source, 'Source')),
-  at('/sources/$id/add', lazyRouteComponent(addition, 'AddRecommendations')),
-  at('/contacts', lazyRouteComponent(people, 'People')),
-  at('/contacts/$id', lazyRouteComponent(contact, 'Contact')),
-  at('/institutions', lazyRouteComponent(people, 'People')),
-  at('/institutions/$id', lazyRouteComponent(institution, 'Institution')),
-  at('/meetings', lazyRouteComponent(meeting, 'Selection')),
-  at('/meetings/$id', lazyRouteComponent(meeting, 'Meeting')),
+  at(
+    '/states',
+    lazyRouteComponent(() => import('../screens/states/states.tsx'), 'States'),
+  ),
+  at(
+    '/states/$code',
+    lazyRouteComponent(() => import('../screens/states/state.tsx'), 'State'),
+  ),
+  at(
+    '/sources',
+    lazyRouteComponent(() => import('../screens/sources/sources.tsx'), 'Sources'),
+  ),
+  at(
+    '/sources/new',
+    lazyRouteComponent(() => import('../screens/register/new-source.tsx'), 'NewSource'),
+  ),
+  at(
+    '/sources/$id',
+    lazyRouteComponent(() => import('../screens/sources/source.tsx'), 'Source'),
+  ),
+  at(
+    '/sources/$id/add',
+    lazyRouteComponent(() => import('../screens/register/add-recommendations.tsx'), 'AddRecommendations'),
+  ),
+  at(
+    '/contacts',
+    lazyRouteComponent(() => import('../screens/people/people.tsx'), 'People'),
+  ),
+  at(
+    '/contacts/$id',
+    lazyRouteComponent(() => import('../screens/people/contact.tsx'), 'Contact'),
+  ),
+  at(
+    '/institutions',
+    lazyRouteComponent(() => import('../screens/people/people.tsx'), 'People'),
+  ),
+  at(
+    '/institutions/$id',
+    lazyRouteComponent(() => import('../screens/people/institution.tsx'), 'Institution'),
+  ),
+  at(
+    '/meetings',
+    lazyRouteComponent(() => import('../screens/meetings/meeting.tsx'), 'Selection'),
+  ),
+  at(
+    '/meetings/$id',
+    lazyRouteComponent(() => import('../screens/meetings/meeting.tsx'), 'Meeting'),
+  ),
 ];
 
 export const router = createRouter({

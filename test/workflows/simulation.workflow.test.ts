@@ -73,7 +73,11 @@ test('the log of real follow-ups holds what the simulation said', async () => {
       });
       const id = body.id as string;
       const calendars = createCalendars({ db: relance.db });
-      const { subjects } = await readPortfolio({ db: relance.db, calendars }, { scope: { recommendationId: id } }, relance.now());
+      const { subjects } = await readPortfolio(
+        { db: relance.db, calendars },
+        { scope: { recommendationId: id } },
+        relance.now(),
+      );
       expect((await command(relance.app, id, 'start-follow-up')).status).toBe(200);
       return { id, name, deeds, subject: subjects[0]! };
     }),

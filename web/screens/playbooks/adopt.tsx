@@ -11,6 +11,7 @@ import { Page } from '../../parts/page.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { usePlaybookWords } from '../../words/playbook-words.ts';
 import { AdoptionPreviews, NotConcerned } from './adoption-previews.tsx';
+import { apart } from './draft.ts';
 import styles from './playbooks.module.css';
 import { StoredVersion } from './stored.tsx';
 
@@ -61,7 +62,7 @@ function Adoption({ chosen: { key, version, title } }: { readonly chosen: Schema
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = usePreviews({ playbook, filter });
   const [first] = data ?? [];
   return (
-    <Page title={fill(adopt.title, { version: number(version), title })} lead={adopt.lead}>
+    <Page title={fill(adopt.title, { version: number(version), title: apart(title) })} lead={adopt.lead}>
       <p>
         <Link to="/playbooks/$key" params={{ key }} search={{ version }}>
           {actions.back}

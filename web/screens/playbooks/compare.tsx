@@ -5,7 +5,7 @@ import { useSpeech } from '../../app/speech.tsx';
 import type { Schemas } from '../../client/types.ts';
 import { Page } from '../../parts/page.tsx';
 import { usePlaybookWords } from '../../words/playbook-words.ts';
-import { storedPlaybook } from './draft.ts';
+import { apart, storedPlaybook } from './draft.ts';
 import { differencesOf } from './facts.ts';
 import styles from './playbooks.module.css';
 import { StoredVersion } from './stored.tsx';
@@ -35,7 +35,7 @@ function Comparison({ from, to, all }: Given) {
   const { compare } = words;
   const found = differencesOf(storedPlaybook(from), storedPlaybook(to), { words, speech });
   return (
-    <Page title={fill(compare.title, { title: to.title })}>
+    <Page title={fill(compare.title, { title: apart(to.title) })}>
       <Link to="/playbooks/$key" params={{ key: to.key }} search={{ version: to.version }}>
         {words.actions.back}
       </Link>
@@ -59,7 +59,7 @@ function Comparison({ from, to, all }: Given) {
         </output>
         {found.length === 0 ? null : (
           <table className={styles.table}>
-            <caption className="visually-hidden">{fill(compare.title, { title: to.title })}</caption>
+            <caption className="visually-hidden">{fill(compare.title, { title: apart(to.title) })}</caption>
             <thead>
               <tr>
                 <th scope="col">{compare.field}</th>

@@ -48,3 +48,6 @@ function replaced(inner: unknown, [part, ...others]: readonly string[], value: u
     ? Object.fromEntries(Object.entries(inner as object).map(([name, each]) => [name, name === part ? next : each]))
     : { ...rest, [part]: next };
 }
+
+/** A title of a playbook is English: within another language it keeps its own direction. */
+export const apart = (text: string): string => `\u2068${text}\u2069`;

@@ -12,7 +12,7 @@ import { useApi } from '../../client/use-api.ts';
 import { Page } from '../../parts/page.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { usePlaybookWords } from '../../words/playbook-words.ts';
-import { bodyOf, checked, draftOf, storedPlaybook, withValue } from './draft.ts';
+import { apart, bodyOf, checked, draftOf, storedPlaybook, withValue } from './draft.ts';
 import { differencesOf } from './facts.ts';
 import { EditingContext } from './fields.tsx';
 import styles from './playbooks.module.css';
@@ -74,7 +74,7 @@ function Editor({ chosen: latest, current }: Given) {
   );
   const changes = differencesOf(before, playbook ?? drawn, { words, speech }).length;
   return (
-    <Page title={fill(words.edit.title, { title: chosen.title })} lead={words.edit.lead}>
+    <Page title={fill(words.edit.title, { title: apart(chosen.title) })} lead={words.edit.lead}>
       <p>
         <Link to="/playbooks/$key" params={{ key: chosen.key }} search={{ version: chosen.version }}>
           {words.actions.back}

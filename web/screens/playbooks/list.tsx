@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { fill } from '../../../words/plurals.ts';
 import { useSpeech } from '../../app/speech.tsx';
@@ -18,30 +17,11 @@ export function Playbooks() {
     <Page title={words.title} lead={words.lead}>
       {error ? <Trouble problem={error} retry={() => void refetch()} /> : null}
       <UnderWay />
-      <div
-        className={`panel ${styles.block}`}
-        aria-busy={data === undefined && error === null}
-        style={{ overflowX: 'auto' }}
-      >
-        <table className={styles.table}>
-          <caption className="visually-hidden">{words.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.fields.title}</th>
-              <th scope="col">{words.list.asks}</th>
-              <th scope="col">{words.list.rungs}</th>
-              <th scope="col">{words.list.milestones}</th>
-              <th scope="col">{words.list.version}</th>
-              <th scope="col">{words.list.from}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data?.map((playbook) => (
-              <Line key={playbook.key} playbook={playbook} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className={`panel ${styles.list}`} aria-busy={data === undefined && error === null}>
+        {data?.map((playbook) => (
+          <Line key={playbook.key} playbook={playbook} />
+        ))}
+      </ul>
     </Page>
   );
 }
@@ -50,30 +30,27 @@ function Line({ playbook }: { readonly playbook: Schemas['Playbook'] }) {
   const words = usePlaybookWords();
   const { number } = useSpeech();
   const { key, title, version, cadence, ladder, milestones, origin } = playbook;
+  const facts: readonly (readonly [label: string, value: string])[] = [
+    [words.list.asks, fill(words.days, { days: number(cadence.everyDays) })],
+    [words.list.rungs, number(ladder.length)],
+    [words.list.milestones, number(milestones.length)],
+    [words.list.version, number(version)],
+    [words.list.from, words.origins[origin]],
+  ];
   return (
-    <tr>
-      <td>
-        <Link to="/playbooks/$key" params={{ key }} lang="en" dir="ltr">
-          {title}
-        </Link>
-      </td>
-      <td className={styles.nowrap}>{fill(words.days, { days: number(cadence.everyDays) })}</td>
-      <td>{number(ladder.length)}</td>
-      <td>{number(milestones.length)}</td>
-      <td>{number(version)}</td>
-      <td>
-        <Origin origin={origin} />
-      </td>
-    </tr>
-  );
-}
-
-export function Origin({ origin }: Pick<Schemas['Playbook'], 'origin'>) {
-  const { origins } = usePlaybookWords();
-  return (
-    <Badge variant="outline" color="dark" radius="sm" styles={{ root: { textTransform: 'none' } }}>
-      {origins[origin]}
-    </Badge>
+    <li>
+      <Link to="/playbooks/$key" params={{ key }}>
+        <bdi lang="en">{title}</bdi>
+      </Link>
+      <dl>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
   );
 }
 

@@ -9,7 +9,6 @@ import { When } from '../../parts/when.tsx';
 import { usePlaybookWords } from '../../words/playbook-words.ts';
 import { storedPlaybook } from './draft.ts';
 import { partsOf } from './facts.ts';
-import { Origin } from './list.tsx';
 import styles from './playbooks.module.css';
 import { StoredVersion } from './stored.tsx';
 import { TimePicture } from './time-picture.tsx';
@@ -39,7 +38,7 @@ function Read({ chosen, all }: Given) {
       lead={
         <>
           {fill(words.version, { version: number(version) })}
-          {isCurrent ? ` · ${words.isCurrent}` : ''} · <Origin origin={chosen.origin} />
+          {isCurrent ? ` · ${words.isCurrent}` : ''} · {words.origins[chosen.origin]}
           {basedOn === null
             ? null
             : ` · ${fill(words.basedOn, { key: basedOn.key, version: number(basedOn.version) })}`}
@@ -96,7 +95,7 @@ function Facts({ chosen }: Pick<Given, 'chosen'>) {
             {facts.map(({ id, label, value }) => (
               <div key={id} style={{ display: 'contents' }}>
                 <dt>{label}</dt>
-                <dd dir="auto">{value === '' ? '–' : value}</dd>
+                <dd>{value === '' ? '–' : value}</dd>
               </div>
             ))}
           </dl>

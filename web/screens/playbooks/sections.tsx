@@ -193,7 +193,7 @@ export function LadderSection() {
   const { number, words } = useSpeech();
   const rungs = draft.ladder.map((_, index) => ({ value: String(index + 1), label: number(index + 1) }));
   return (
-    <Section title={parts.ladder} paths={['/ladder', '/deteriorationRung']} isOpen>
+    <Section title={parts.ladder} paths={['/ladder', '/deteriorationRung']}>
       <Rows
         at="/ladder"
         nameOf={(index) => fill(fields.rung, { number: number(index + 1) })}

@@ -56,5 +56,13 @@ export async function fillPortfolio(db: Kysely<Schema>, rows: number, now: strin
         from recommendations where substr(id, 5)::int % 20 <> 0
       ) r
     ) r`.execute(db);
+  await sql`insert into contacts (id, name, address, language, time_zone, created_at)
+    select 'con_' || who, who, who || '@office.example', 'en', 'UTC', ${now} from unnest(array['desk', 'manager']) who`.execute(
+    db,
+  );
+  await sql`insert into state_roles (state_code, role, contact_id)
+    select code, case who when 'desk' then 'desk-officer' else 'manager' end, 'con_' || who
+    from unnest(${sql.val(codes)}::text[]) with ordinality c (code, n), (values ('desk', 5), ('manager', 30)) w (who, most)
+    where n <= most`.execute(db);
   await sql`vacuum analyze`.execute(db);
 }

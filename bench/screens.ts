@@ -9,7 +9,11 @@ import { parseArgs } from 'node:util';
 import type { AppDeps } from '../api/deps.ts';
 import { facetRoutes } from '../api/routes/facets.ts';
 import { recommendationRoutes } from '../api/routes/recommendations.ts';
+import { outcomeRoutes } from '../api/routes/outcomes.ts';
+import { stateFigureRoutes } from '../api/routes/state-figures.ts';
+import { timelineRoutes } from '../api/routes/timelines.ts';
 import { todayRoutes } from '../api/routes/today.ts';
+import { workRoutes } from '../api/routes/work.ts';
 import { openDatabase } from '../db/database.ts';
 import { migrateToLatest } from '../db/migrate.ts';
 import type { Schema } from '../db/schema.ts';
@@ -41,14 +45,24 @@ const asked: Readonly<Record<string, string>> = {
   'facet: sources': '/recommendations/facets/sourceId',
   'facet: standing': '/recommendations/facets/reading?state=SI',
   today: '/today',
+  'State: figures and sources': '/states/SI/figures',
+  'State: timeline': '/states/SI/timeline?limit=30',
+  'State: timeline, follow-ups alone': '/states/SI/timeline?limit=30&kind=follow-up',
+  'mission: what became of each': '/outcomes?sourceId=src_7&limit=200',
+  'desk officer of five States: work': '/contacts/con_desk/work?limit=30',
+  'desk officer of five States: load': '/contacts/con_desk/load',
+  'manager of thirty States: work': '/contacts/con_manager/work?limit=30',
+  'manager of thirty States: load': '/contacts/con_manager/load',
 };
+
+const officeRoutes = [stateFigureRoutes, timelineRoutes, outcomeRoutes, workRoutes];
 
 async function buildScreens(db: Kysely<Schema>) {
   const app = Fastify();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const deps = { db, clock: standing } as unknown as AppDeps;
-  for (const routes of [facetRoutes, recommendationRoutes, todayRoutes]) routes(app, deps);
+  for (const routes of [facetRoutes, recommendationRoutes, todayRoutes, ...officeRoutes]) routes(app, deps);
   await app.ready();
   return app;
 }

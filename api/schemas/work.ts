@@ -42,7 +42,7 @@ export const loadSchema = z
           mails: count.meta({ description: 'The mails that carried it' }),
           answers: count,
           due: count.meta({ description: 'Answers that are due, as far as planned' }),
-          steps: count.meta({ description: 'Reminders, questions and escalations that are planned' }),
+          steps: count.meta({ description: 'The next steps of the follow-ups: reminders, questions, escalations' }),
           agreed: count.meta({ description: 'Points agreed in talks' }),
         }),
       )

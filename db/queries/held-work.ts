@@ -8,19 +8,21 @@ import { afterCursor, pageOf, type Page } from './paging.ts';
 
 /**
  * What some contacts hold in follow-ups that are not closed: a role given for one alone, and the State's roles wherever
- * none was. One row for each follow-up, contact and role.
+ * none was. One row for each follow-up, contact and role, out of the narrow lines: somebody may hold tens of thousands.
  */
 export const heldBy = (contactIds: readonly ContactId[]): RawBuilder<unknown> => {
   const ids = sql`any(${sql.val([...contactIds])}::text[])`;
+  const columns = sql`l.id as recommendation_id, l.state_code, l.status, l.rung, l.due_at, l.next_step_at, l.overdue_from`;
+  const isRunning = sql`l.status not in ('closed', 'not-started')`;
   return sql`(
-    select o.recommendation_id, o.role, o.contact_id from recommendation_roles o
-      join follow_ups f on f.recommendation_id = o.recommendation_id and f.status <> 'closed'
+    select ${columns}, o.role, o.contact_id from recommendation_roles o
+      join recommendation_lines l on l.id = o.recommendation_id and ${isRunning}
       where o.contact_id = ${ids}
     union all
-    select f.recommendation_id, s.role, s.contact_id from state_roles s
-      join follow_ups f on f.state_code = s.state_code and f.status <> 'closed'
+    select ${columns}, s.role, s.contact_id from state_roles s
+      join recommendation_lines l on l.state_code = s.state_code and ${isRunning}
       where s.contact_id = ${ids} and not exists (
-        select from recommendation_roles o where o.recommendation_id = f.recommendation_id and o.role = s.role))`;
+        select from recommendation_roles o where o.recommendation_id = l.id and o.role = s.role))`;
 };
 
 export type WorkRow = {
@@ -40,15 +42,14 @@ export type WorkRow = {
   readonly next_step_at: Instant | null;
 };
 
-const columns = sql`r.id, r.state_code, r.text, r.paragraph, r.source_id, s.title as source_title, h.roles,
+const columns = sql`r.id, r.state_code, r.text, r.paragraph, r.source_id, s.title as source_title, page.roles,
   f.round_due_at as due_at, f.waits_for, f.asks, f.rung, f.status, f.overdue_from, f.next_step_at`;
 
-const workOf = (contactIds: readonly ContactId[]): RawBuilder<unknown> => sql`
-  (select recommendation_id, array_agg(distinct role order by role) as roles
-    from ${heldBy(contactIds)} held group by recommendation_id) h
-  join recommendations r on r.id = h.recommendation_id
+/** What is wide is looked up for the rows of a page alone. */
+const lookedUp = sql`page
+  join recommendations r on r.id = page.recommendation_id
   join sources s on s.id = r.source_id
-  join follow_ups f on f.recommendation_id = r.id`;
+  join follow_ups f on f.recommendation_id = page.recommendation_id`;
 
 /** What some contacts are concerned with, by the date on which an answer is due. */
 export async function listWork(
@@ -56,12 +57,16 @@ export async function listWork(
   contactIds: readonly ContactId[],
   { sort, limit, cursor }: Page<'dueAt'>,
 ) {
-  const key = sql.ref('f.round_due_at');
-  const id = sql.ref('r.id');
+  const [key, id] = [sql.ref('due_at'), sql.ref('recommendation_id')];
   const direction = sql.raw(sort.direction);
-  const { rows } = await sql<WorkRow>`select ${columns} from ${workOf(contactIds)}
-    where ${cursor === undefined ? sql`true` : afterCursor(key, id, sort, cursor)}
-    order by ${key} ${direction} nulls last, ${id} ${direction} limit ${limit + 1}`.execute(db);
+  const { rows } = await sql<WorkRow>`
+    with page as (
+      select recommendation_id, due_at, array_agg(distinct role order by role) as roles from ${heldBy(contactIds)} held
+      where ${cursor === undefined ? sql`true` : afterCursor(key, id, sort, cursor)}
+      group by recommendation_id, due_at
+      order by due_at ${direction} nulls last, recommendation_id ${direction} limit ${limit + 1})
+    select ${columns} from ${lookedUp}
+    order by page.due_at ${direction} nulls last, page.recommendation_id ${direction}`.execute(db);
   return pageOf(rows, { sort, limit }, (row) => [row.due_at, row.id]);
 }
 
@@ -78,6 +83,10 @@ export const listDatedWork = async (
   limit: number,
 ): Promise<readonly DatedWork[]> =>
   (
-    await sql<DatedWork>`select ${columns}, f.state, f.version, f.updated_at from ${workOf([contactId])}
-      order by f.next_step_at nulls last, r.id limit ${limit}`.execute(db)
+    await sql<DatedWork>`
+      with page as (
+        select recommendation_id, due_at, array_agg(distinct role order by role) as roles from ${heldBy([contactId])} held
+        group by recommendation_id, due_at order by due_at nulls last, recommendation_id limit ${limit})
+      select ${columns}, f.state, f.version, f.updated_at from ${lookedUp}
+      order by page.due_at nulls last, page.recommendation_id`.execute(db)
   ).rows;

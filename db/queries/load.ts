@@ -36,7 +36,10 @@ export type ComingWeek = {
   readonly agreed: number;
 };
 
-/** What is planned between two instants for what some contacts hold: answers due, steps of the plan, and points agreed in talks. */
+/**
+ * What is planned between two instants for what some contacts hold: answers that are due, the next step of each
+ * follow-up, and points agreed in talks. No step after the next is counted: it falls away with an answer.
+ */
 export const listComingWeeks = async (
   db: Kysely<Schema>,
   contactIds: readonly ContactId[],
@@ -44,13 +47,13 @@ export const listComingWeeks = async (
 ): Promise<readonly ComingWeek[]> =>
   (
     await sql<ComingWeek>`with held as (
-        select f.* from follow_ups f where f.recommendation_id in (select recommendation_id from ${heldBy(contactIds)} h)),
+        select distinct recommendation_id, status, due_at, next_step_at from ${heldBy(contactIds)} h),
       dated as (
-        select round_due_at as at, 'due' as what from held
-          where status = 'open' and state->'round'->>'answeredAt' is null
+        select due_at as at, 'due' as what from held
+          where status = 'open' and due_at >= ${from} and due_at < ${until}
         union all
-        select (step->>'dueAt')::timestamptz, 'steps' from held, jsonb_array_elements(state->'pending') step
-          where step->>'kind' in ('reminder', 'check-in', 'escalation')
+        select next_step_at, 'steps' from held
+          where status = 'open' and next_step_at >= ${from} and next_step_at < ${until}
         union all
         select (point->>'dueOn')::timestamp at time zone 'UTC', 'agreed'
           from dialogue_entries d, jsonb_array_elements(d.agreed) point
@@ -78,9 +81,9 @@ export const listHoldings = async (
 ): Promise<readonly Holding[]> =>
   (
     await sql<Holding>`with counted as (
-        select h.contact_id, f.state_code, h.role, count(*)::int as open,
-          count(*) filter (where f.status = 'open' and (f.overdue_from <= ${now} or f.rung > 0))::int as late
-        from ${heldBy(contactIds)} h join follow_ups f on f.recommendation_id = h.recommendation_id group by 1, 2, 3),
+        select contact_id, state_code, role, count(*)::int as open,
+          count(*) filter (where status = 'open' and (overdue_from <= ${now} or rung > 0))::int as late
+        from ${heldBy(contactIds)} h group by 1, 2, 3),
       of_state as (
         select contact_id, state_code, role from state_roles where contact_id = any(${sql.val([...contactIds])}::text[]))
       select contact_id, state_code, role, s.contact_id is not null as is_of_state,
@@ -95,8 +98,8 @@ export async function countHeld(
   contactIds: readonly ContactId[],
   now: Instant,
 ): Promise<{ readonly open: number; readonly late: number }> {
-  const { rows } = await sql<{ open: number; late: number }>`select count(*)::int as open,
-      count(*) filter (where status = 'open' and (overdue_from <= ${now} or rung > 0))::int as late
-    from follow_ups where recommendation_id in (select recommendation_id from ${heldBy(contactIds)} h)`.execute(db);
+  const { rows } = await sql<{ open: number; late: number }>`select count(distinct recommendation_id)::int as open,
+      count(distinct recommendation_id) filter (where status = 'open' and (overdue_from <= ${now} or rung > 0))::int as late
+    from ${heldBy(contactIds)} h`.execute(db);
   return rows[0] ?? { open: 0, late: 0 };
 }

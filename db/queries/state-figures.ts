@@ -11,9 +11,8 @@ export type StateFigures = { readonly total: number } & Readonly<
 export async function countState(db: Kysely<Schema>, stateCode: string): Promise<StateFigures> {
   const { rows } = await sql<{ count: number } & Record<(typeof axes)[number], string | null>>`
     select status, position, rung, count(*)::int as count from (
-      select coalesce(f.status, 'not-started') as status, coalesce(f.position, r.position) as position,
-        case when f.status is null then null else f.rung::text end as rung
-      from recommendations r left join follow_ups f on f.recommendation_id = r.id where r.state_code = ${stateCode}) lines
+      select status, position, case when status = 'not-started' then null else rung::text end as rung
+      from recommendation_lines where state_code = ${stateCode}) lines
     group by grouping sets ((), (status), (position), (rung))`.execute(db);
   const of = (axis: (typeof axes)[number]): Record<string, number> =>
     Object.fromEntries(rows.flatMap((row) => (row[axis] === null ? [] : [[row[axis], row.count] as const])));
@@ -47,14 +46,13 @@ export const countSourcesOf = async (
 ): Promise<readonly SourceFigures[]> =>
   (
     await sql<SourceFigures>`
-      select s.id, s.kind, s.title, s.starts_on, s.report_symbol, count(r.id)::int as total,
-        count(r.id) filter (where f.status is null)::int as not_started,
-        count(f.status) filter (where f.status <> 'closed')::int as open,
-        count(f.status) filter (where f.status = 'open' and (f.overdue_from <= ${now} or f.rung > 0))::int as late,
-        count(f.status) filter (where f.status = 'closed')::int as closed
-      from sources s left join recommendations r on r.source_id = s.id and r.state_code = ${stateCode}
-        left join follow_ups f on f.recommendation_id = r.id
+      select s.id, s.kind, s.title, s.starts_on, s.report_symbol, count(l.id)::int as total,
+        count(l.id) filter (where l.status = 'not-started')::int as not_started,
+        count(l.id) filter (where l.status not in ('not-started', 'closed'))::int as open,
+        count(l.id) filter (where l.status = 'open' and (l.overdue_from <= ${now} or l.rung > 0))::int as late,
+        count(l.id) filter (where l.status = 'closed')::int as closed
+      from sources s left join recommendation_lines l on l.source_id = s.id and l.state_code = ${stateCode}
       where s.id in (select id from sources where state_code = ${stateCode}
-        union select source_id from recommendations where state_code = ${stateCode})
+        union select source_id from recommendation_lines where state_code = ${stateCode})
       group by s.id order by coalesce(s.starts_on, s.created_at::date) desc, s.id desc limit 500`.execute(db)
   ).rows;

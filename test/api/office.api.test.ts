@@ -149,7 +149,7 @@ describe.each([
   });
 
   test('a timeline of one kind alone holds that kind alone, page by page, and together they are the whole', async () => {
-    const kinds = ['source', 'recommendation', 'follow-up', 'mail', 'dialogue'];
+    const kinds = ['source', 'recommendation', 'follow-up', 'mail', 'treaty', 'campaign', 'dialogue'];
     const read = async (query: string): Promise<any[]> => {
       const items: any[] = [];
       for (let cursor = ''; ;) {

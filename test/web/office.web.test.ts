@@ -34,6 +34,7 @@ beforeAll(async () => {
   const more = { sourceIds: [office.sourceId], shareable: 'The ministry explained its plan.' };
   const agreed = [{ point: 'Send the bill', contactId, dueOn: '2026-02-10' }];
   meetingId = (await call('POST /v1/dialogue', { ...talk, ...more, agreed, confidential: 'x' })).body.id;
+  await call('POST /v1/treaty-status/SI/CEDAW/commands/record-deposit', { on: '1992-07-06', how: 'succession' });
   await relance.app.listen({ port: 0, host: '127.0.0.1' });
   home = `http://127.0.0.1:${(relance.app.server.address() as AddressInfo).port}`;
   browser = await openBrowser(() => home);
@@ -144,6 +145,7 @@ test('a State’s page: figures lead to lists, a role is given, the time line is
   const { page } = reader;
   await reader.open('/states/SI');
   await page.getByText('Europe', { exact: false }).first().waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'CEDAW 6 Jul 1992' }).waitFor();
   const figure = page.getByRole('link', { name: /^1 Noted$/ });
   expect(await figure.getAttribute('href')).toBe('/recommendations?state=SI&position=noted');
   await page.getByText('Give a role').click();

@@ -37,6 +37,11 @@ export type StateWords = Readonly<
     | 'noDaysOff'
     | 'letterLanguage'
     | 'anyLanguage'
+    | 'treaties'
+    | 'noTreaties'
+    | 'party'
+    | 'signed'
+    | 'left'
     | 'save'
     | 'region',
     string

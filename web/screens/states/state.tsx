@@ -10,6 +10,7 @@ import { StateFigures } from './state-figures.tsx';
 import { StatePeople } from './state-people.tsx';
 import { StateSources } from './state-sources.tsx';
 import { StateTimeline } from './state-timeline.tsx';
+import { StateTreaties } from './state-treaties.tsx';
 
 /** Everything about one State: how it stands, who is who, where it comes from, what happened, and when it works. */
 export function State() {
@@ -30,6 +31,7 @@ export function State() {
       <StateFigures code={code} />
       <StatePeople code={code} />
       <StateSources code={code} />
+      <StateTreaties code={code} />
       <StateTimeline code={code} />
       <StateCalendar code={code} />
     </Page>

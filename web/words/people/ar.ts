@@ -35,7 +35,7 @@ export const peopleInArabic: PeopleWords = {
   mails: 'رسائل',
   answers: 'ردود',
   due: 'ردود مستحقة',
-  steps: 'خطوات مقررة',
+  steps: 'الخطوات التالية',
   agreed: 'متفق عليه',
   leave: 'الإجازات',
   leaveHint: 'في هذه الأيام، وكلاهما مشمول، يُكتب إلى من ينوب. ولا يُحفظ سبب.',

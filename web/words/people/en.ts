@@ -35,7 +35,7 @@ export const peopleInEnglish: PeopleWords = {
   mails: 'Mails',
   answers: 'Answers',
   due: 'Answers due',
-  steps: 'Planned steps',
+  steps: 'Next steps',
   agreed: 'Agreed in talks',
   leave: 'Leave',
   leaveHint: 'On these days, both included, whoever stands in is written to. No reason is kept.',

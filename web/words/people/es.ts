@@ -35,7 +35,7 @@ export const peopleInSpanish: PeopleWords = {
   mails: 'Correos',
   answers: 'Respuestas',
   due: 'Respuestas previstas',
-  steps: 'Pasos previstos',
+  steps: 'Próximos pasos',
   agreed: 'Acordado en reuniones',
   leave: 'Permisos',
   leaveHint: 'Esos días, ambos incluidos, se escribe a quien suple. No se guarda el motivo.',

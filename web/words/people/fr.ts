@@ -35,7 +35,7 @@ export const peopleInFrench: PeopleWords = {
   mails: 'Courriels',
   answers: 'Réponses',
   due: 'Réponses attendues',
-  steps: 'Étapes prévues',
+  steps: 'Prochaines étapes',
   agreed: 'Convenu en réunion',
   leave: 'Congés',
   leaveHint: 'Ces jours-là, bornes comprises, on écrit à la personne suppléante. Aucun motif n’est conservé.',

@@ -35,7 +35,7 @@ export const peopleInRussian: PeopleWords = {
   mails: 'Писем',
   answers: 'Ответов',
   due: 'Ответов к сроку',
-  steps: 'Плановых шагов',
+  steps: 'Ближайших шагов',
   agreed: 'По договорённости',
   leave: 'Отпуск',
   leaveHint: 'В эти дни, включая крайние, пишут замещающему. Причина не хранится.',

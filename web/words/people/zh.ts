@@ -35,7 +35,7 @@ export const peopleInChinese: PeopleWords = {
   mails: '邮件',
   answers: '答复',
   due: '应答复',
-  steps: '计划步骤',
+  steps: '下一步骤',
   agreed: '会谈商定',
   leave: '休假',
   leaveHint: '在此期间（含首尾日）将写信给代理人。不保留原因。',

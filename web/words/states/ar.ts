@@ -33,6 +33,11 @@ export const statesInArabic: StateWords = {
   noDaysOff: 'لا يُعرف غير عطل نهاية الأسبوع.',
   letterLanguage: 'تُكتب الرسائل بـ',
   anyLanguage: 'يقرر المرسَل إليه',
+  treaties: 'المعاهدات',
+  noTreaties: 'لا شيء مسجل عن المعاهدات.',
+  party: 'طرف',
+  signed: 'وقّعت ولم تصبح طرفًا بعد',
+  left: 'لم تعد طرفًا',
   save: 'حفظ',
   region: 'المنطقة',
   lines: {
@@ -40,8 +45,8 @@ export const statesInArabic: StateWords = {
     recommendation: 'التوصيات',
     'follow-up': 'المتابعات',
     mail: 'البريد',
-    treaty: 'حالة المعاهدات',
-    campaign: 'حملة',
+    treaty: 'المعاهدات',
+    campaign: 'الحملات',
     dialogue: 'الحوار',
   },
 };

@@ -34,6 +34,11 @@ export const statesInEnglish: StateWords = {
   noDaysOff: 'None beside weekends are known.',
   letterLanguage: 'Letters are written in',
   anyLanguage: 'the recipient decides',
+  treaties: 'Treaties',
+  noTreaties: 'Nothing is on record about treaties.',
+  party: 'Party',
+  signed: 'Signed, not yet a party',
+  left: 'No longer a party',
   save: 'Save',
   region: 'Region',
   lines: {
@@ -41,8 +46,8 @@ export const statesInEnglish: StateWords = {
     recommendation: 'Recommendations',
     'follow-up': 'Follow-ups',
     mail: 'Mail',
-    treaty: 'Treaty status',
-    campaign: 'Campaign',
+    treaty: 'Treaties',
+    campaign: 'Campaigns',
     dialogue: 'Dialogue',
   },
 };

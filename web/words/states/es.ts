@@ -34,6 +34,11 @@ export const statesInSpanish: StateWords = {
   noDaysOff: 'No se conoce ninguno aparte de los fines de semana.',
   letterLanguage: 'Las cartas se escriben en',
   anyLanguage: 'lo decide el destinatario',
+  treaties: 'Tratados',
+  noTreaties: 'No consta nada sobre tratados.',
+  party: 'Parte',
+  signed: 'Firmados, aún no es parte',
+  left: 'Ya no es parte',
   save: 'Guardar',
   region: 'Región',
   lines: {
@@ -41,8 +46,8 @@ export const statesInSpanish: StateWords = {
     recommendation: 'Recomendaciones',
     'follow-up': 'Seguimientos',
     mail: 'Correo',
-    treaty: 'Estado de los tratados',
-    campaign: 'Campaña',
+    treaty: 'Tratados',
+    campaign: 'Campañas',
     dialogue: 'Diálogo',
   },
 };

@@ -34,6 +34,11 @@ export const statesInFrench: StateWords = {
   noDaysOff: 'Aucun n’est connu hors week-ends.',
   letterLanguage: 'Les lettres sont écrites en',
   anyLanguage: 'le destinataire décide',
+  treaties: 'Traités',
+  noTreaties: 'Rien n’est enregistré sur les traités.',
+  party: 'Partie',
+  signed: 'Signés, pas encore partie',
+  left: 'N’est plus partie',
   save: 'Enregistrer',
   region: 'Région',
   lines: {
@@ -41,8 +46,8 @@ export const statesInFrench: StateWords = {
     recommendation: 'Recommandations',
     'follow-up': 'Suivis',
     mail: 'Courrier',
-    treaty: 'État des traités',
-    campaign: 'Campagne',
+    treaty: 'Traités',
+    campaign: 'Campagnes',
     dialogue: 'Dialogue',
   },
 };

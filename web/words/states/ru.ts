@@ -34,6 +34,11 @@ export const statesInRussian: StateWords = {
   noDaysOff: 'Кроме выходных, других не известно.',
   letterLanguage: 'Письма пишутся на языке',
   anyLanguage: 'решает получатель',
+  treaties: 'Договоры',
+  noTreaties: 'О договорах ничего не записано.',
+  party: 'Участник',
+  signed: 'Подписано, пока не участник',
+  left: 'Больше не участник',
   save: 'Сохранить',
   region: 'Регион',
   lines: {
@@ -41,8 +46,8 @@ export const statesInRussian: StateWords = {
     recommendation: 'Рекомендации',
     'follow-up': 'Отслеживание',
     mail: 'Почта',
-    treaty: 'Статус договоров',
-    campaign: 'Кампания',
+    treaty: 'Договоры',
+    campaign: 'Кампании',
     dialogue: 'Диалог',
   },
 };

@@ -33,6 +33,11 @@ export const statesInChinese: StateWords = {
   noDaysOff: '除周末外未知其他假日。',
   letterLanguage: '信函语言',
   anyLanguage: '由收件人决定',
+  treaties: '条约',
+  noTreaties: '没有条约记录。',
+  party: '缔约国',
+  signed: '已签署，尚非缔约国',
+  left: '已退出',
   save: '保存',
   region: '地区',
   lines: {
@@ -40,8 +45,8 @@ export const statesInChinese: StateWords = {
     recommendation: '建议',
     'follow-up': '跟进',
     mail: '邮件',
-    treaty: '条约状况',
-    campaign: '运动',
+    treaty: '条约',
+    campaign: '行动',
     dialogue: '对话',
   },
 };

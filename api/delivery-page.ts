@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { obstacleNames, obstacles } from '../domain/campaign/obstacles.ts';
 import type { AppealState } from '../domain/follow-up/appeal-events.ts';
 import { depositIntentions, offices } from '../domain/follow-up/appeal-kinds.ts';
@@ -8,8 +7,8 @@ import { fill } from '../words/plurals.ts';
 import { wordsFor, type Words } from '../words/words.ts';
 import { dateFor, sourceOf, type Asked } from './asked.ts';
 import { nowOf, type AppDeps } from './deps.ts';
+import { frameOf, type LinkPageWish, type Visit } from './link-page.ts';
 import { renderPage } from './pages/render.ts';
-import { isNonce, type DeliveryForm } from './schemas/answer.ts';
 
 export type Errand = Asked & {
   readonly appeal: AppealState;
@@ -27,16 +26,14 @@ export function errandOf(deps: AppDeps, asked: Asked, holderIds: readonly string
   return { ...asked, appeal, isHolder, today: dateFor(asked.contact, nowOf(deps)) };
 }
 
-type PageWish = { readonly form?: Partial<DeliveryForm>; readonly error?: string; readonly action: string };
-
 /** The page of a resident coordinator: how the appeal stands, and room for what was said in the capital. */
-export function deliveryPage(errand: Errand, { form = {}, error, action }: PageWish): string {
+export function deliveryPage(visit: Visit, errand: Errand, wish: LinkPageWish): string {
   const { row, contact, claim, isHolder } = errand;
   const words = wordsFor(contact.language);
   const { appeal: says } = words;
   return renderPage('delivery', {
-    language: contact.language,
-    words: words.answer,
+    ...frameOf(visit, wish),
+    colon: fill(words.mail.marks.labelled, { label: '', value: '' }),
     says,
     text: row.text,
     source: sourceOf(errand),
@@ -50,10 +47,6 @@ export function deliveryPage(errand: Errand, { form = {}, error, action }: PageW
     intentions: isTreatyEventAhead(errand)
       ? [['', says.willDeposit.unsaid], ...depositIntentions.map((each) => [each, says.willDeposit.names[each]])]
       : undefined,
-    form,
-    error,
-    action,
-    nonce: isNonce(form.nonce) ? form.nonce : randomBytes(12).toString('base64url'),
   });
 }
 

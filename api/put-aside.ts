@@ -53,8 +53,12 @@ async function open(deps: AppDeps, { visit, show }: Sent, isUnticked = false): P
   return { status: isUnticked ? 422 : 200, page };
 }
 
-function chosenIn({ form: { choice = '' } }: AnswerDraft, { answer, view }: Words): string | undefined {
-  const labels: Readonly<Record<string, { readonly label: string }>> = { ...answer.choices, view: view.give };
+function chosenIn({ form: { choice = '' } }: AnswerDraft, { answer, view, appeal }: Words): string | undefined {
+  const labels: Readonly<Record<string, { readonly label: string }>> = {
+    ...answer.choices,
+    ...appeal.choices,
+    view: view.give,
+  };
   return typeof choice === 'string' && Object.hasOwn(labels, choice) ? labels[choice]?.label : undefined;
 }
 

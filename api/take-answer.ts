@@ -60,7 +60,8 @@ export const togetherIn = (all: readonly Asked[], ticked?: readonly string[]) =>
 
 /** What a form that comes back had ticked; a body that is no form of ours had everything. */
 export function tickedIn(form: LinkPageWish['form']): readonly string[] | undefined {
-  const { success, data } = answerFormSchema.pick({ recommendation: true }).safeParse(form ?? {});
+  if (form === undefined) return undefined;
+  const { success, data } = answerFormSchema.pick({ recommendation: true }).safeParse(form);
   return success ? data.recommendation : undefined;
 }
 

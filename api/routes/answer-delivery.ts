@@ -4,10 +4,13 @@ import { saveSuggestion } from '../../db/register/contacts.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import { errandRefusals } from '../../words/appeal-words.ts';
 import { wordsFor, type Words } from '../../words/words.ts';
-import { answerCommandId, html, message, reasonOf } from '../answer-reply.ts';
+import { whatFollows } from '../after-answer.ts';
+import { eraseDraft } from '../answer-draft.ts';
+import { answerCommandId, donePage, html, reasonOf } from '../answer-reply.ts';
 import type { Asked } from '../asked.ts';
 import { deliveryPage, errandOf, type Errand } from '../delivery-page.ts';
 import type { AppDeps } from '../deps.ts';
+import type { Visit, Written } from '../link-page.ts';
 import { Problem, statusOf, type ProblemCode } from '../problems.ts';
 import { deliveryFormSchema, type DeliveryForm } from '../schemas/answer.ts';
 import { submitOnce } from './commands.ts';
@@ -20,24 +23,18 @@ export async function findErrand(deps: AppDeps, asked: Asked): Promise<Errand | 
   return errandOf(deps, asked, ids);
 }
 
-type Sent = {
-  readonly errand: Errand;
-  /** Where the form is sent again, in the language in which it is read. */
-  readonly action: string;
-  readonly token: string;
-  readonly body: unknown;
-};
+type Sent = { readonly visit: Visit; readonly errand: Errand; readonly body: Written };
 
 /** Takes what a resident coordinator sends. Whatever the form says, it never answers for the State. */
 export async function takeDelivery(deps: AppDeps, reply: FastifyReply, sent: Sent): Promise<FastifyReply> {
-  const { errand, action, body } = sent;
+  const { visit, errand, body } = sent;
   const { language } = errand.contact;
   const words = wordsFor(language);
   const again = (status: number, error: string): FastifyReply => {
-    const form = (body ?? {}) as Partial<DeliveryForm>;
-    return html(reply, status, { language, page: deliveryPage(errand, { action, error, form }) });
+    const page = deliveryPage(visit, errand, { error, form: body });
+    return html(reply, status, { language, page });
   };
-  const parsed = deliveryFormSchema.safeParse(body ?? {});
+  const parsed = deliveryFormSchema.safeParse(body);
   if (!parsed.success) return again(422, whatIsWrong(parsed.error.issues[0]?.path[0], words));
   const missing = whatIsMissing(errand, parsed.data, words);
   if (missing !== undefined) return again(422, missing);
@@ -49,7 +46,11 @@ export async function takeDelivery(deps: AppDeps, reply: FastifyReply, sent: Sen
   }
   const { choice } = parsed.data;
   const whatHappensNext = choice === 'not-me' ? words.answer.thanks[choice] : words.appeal.thanks[choice];
-  return html(reply, 200, { language, page: message(language, words.answer.thanks.title, [whatHappensNext]) });
+  await eraseDraft(deps, visit.asked);
+  const who = choice === 'not-me' ? choice : 'view';
+  const lines = await whatFollows(deps, [visit.asked], { choice, who });
+  const { title } = words.answer.thanks;
+  return html(reply, 200, { language, page: donePage({ language, title, paragraphs: [whatHappensNext], lines }) });
 }
 
 function whatIsWrong(field: PropertyKey | undefined, { appeal, answer }: Words): string {
@@ -74,10 +75,10 @@ function whyRefused(code: ProblemCode, { appeal, answer, mail }: Words): string 
   return `${why}${mail.marks.sentenceGap}${answer.nothingSent}`;
 }
 
-async function give(deps: AppDeps, { errand, token }: Sent, form: DeliveryForm): Promise<void> {
+async function give(deps: AppDeps, { visit, errand }: Sent, form: DeliveryForm): Promise<void> {
   const { contactId, recommendationId } = errand.claim;
   await submitOnce(deps, recommendationId, {
-    commandId: answerCommandId(token, form.nonce),
+    commandId: answerCommandId(visit.token, form.nonce),
     actor: `contact:${contactId}`,
     command: await commandOf(deps, errand, form),
   });

@@ -7,12 +7,12 @@ import { answerPage } from '../answer-page.ts';
 import { html, message } from '../answer-reply.ts';
 import { findAsked } from '../asked.ts';
 import { findAllAsked } from '../cluster-answer.ts';
+import { deliveryPage } from '../delivery-page.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
-import { actionOf, type Visit, type Written } from '../link-page.ts';
+import type { Visit, Written } from '../link-page.ts';
 import { problemIn, statusOf, type ProblemCode } from '../problems.ts';
 import { putAside, type ShowPage } from '../put-aside.ts';
 import { languageWanted } from '../reader-language.ts';
-import { deliveryPage } from '../delivery-page.ts';
 import { takeAnswer, tickedIn, togetherIn } from '../take-answer.ts';
 import { viewPage } from '../view-page.ts';
 import { findErrand, takeDelivery } from './answer-delivery.ts';
@@ -34,38 +34,47 @@ export function answerRoutes(app: FastifyInstance, deps: AppDeps): void {
     const visit = await visitOf(deps, request);
     if (visit === undefined) return invalidLink(reply, languageWanted(request.headers['accept-language']));
     const { asked } = visit;
-    const { language } = asked.contact;
-    const errand = await findErrand(deps, asked);
-    if (errand !== undefined) {
-      const page = deliveryPage(errand, { action: actionOf(visit) });
-      return html(reply, 200, { language, page });
-    }
-    const wish = { found: await draftOf(deps, asked), isFirstLook: true };
-    const page = isIndependent(asked.claim.role)
-      ? viewPage(visit, wish)
-      : answerPage(visit, { ...wish, together: togetherIn(await findAllAsked(deps, asked)) });
-    return html(reply, 200, { language, page });
+    const { show } = await pageBehind(deps, visit);
+    const page = show({ found: await draftOf(deps, asked), isFirstLook: true });
+    return html(reply, 200, { language: asked.contact.language, page });
   });
 
   app.post<{ Params: Params; Querystring: Query }>('/answer/:token', options, async (request, reply) => {
     const visit = await visitOf(deps, request);
     if (visit === undefined) return invalidLink(reply, languageWanted(request.headers['accept-language']));
-    const { role } = visit.asked.claim;
-    const errand = await findErrand(deps, visit.asked);
-    if (errand !== undefined)
-      return takeDelivery(deps, reply, { errand, action: actionOf(visit), token: visit.token, body: request.body });
     const sent = { visit, body: (request.body ?? {}) as Written };
-    const all = isIndependent(role) ? [visit.asked] : await findAllAsked(deps, visit.asked);
-    const show: ShowPage = isIndependent(role)
-      ? (wish) => viewPage(visit, wish)
-      : (wish) => answerPage(visit, { ...wish, together: togetherIn(all, tickedIn(wish.form)) });
+    const { show, take } = await pageBehind(deps, visit);
     const aside = await putAside(deps, { ...sent, show });
     if (aside !== undefined)
       return html(reply, aside.status, { language: visit.asked.contact.language, page: aside.page });
-    return isIndependent(role)
-      ? takeView(deps, reply, { ...sent, role })
-      : takeAnswer(deps, reply, { ...sent, all, show });
+    return take(reply, sent);
   });
+}
+
+type Sent = { readonly visit: Visit; readonly body: Written };
+type Behind = {
+  readonly show: ShowPage;
+  readonly take: (reply: FastifyReply, sent: Sent) => Promise<FastifyReply>;
+};
+
+/** Each kind of reader has a page of their own: who speaks for themselves, who carries a letter, who answers for the State. */
+async function pageBehind(deps: AppDeps, visit: Visit): Promise<Behind> {
+  const { asked } = visit;
+  const { role } = asked.claim;
+  if (isIndependent(role))
+    return {
+      show: (wish) => viewPage(visit, wish),
+      take: (reply, sent) => takeView(deps, reply, { ...sent, role }),
+    };
+  const errand = await findErrand(deps, asked);
+  if (errand !== undefined)
+    return {
+      show: (wish) => deliveryPage(visit, errand, wish),
+      take: (reply, sent) => takeDelivery(deps, reply, { ...sent, errand }),
+    };
+  const all = await findAllAsked(deps, asked);
+  const show: ShowPage = (wish) => answerPage(visit, { ...wish, together: togetherIn(all, tickedIn(wish.form)) });
+  return { show, take: (reply, sent) => takeAnswer(deps, reply, { ...sent, all, show }) };
 }
 
 /** Who is behind a link; undefined when it is none of ours. The language is the contact's unless the address names one. */

@@ -71,6 +71,13 @@ export const draftFormSchema = z.object({
   untilOn: text(40),
   milestone: text(60),
   reachedOn: text(40),
+  office: text(60),
+  officeDetail: text(300),
+  deliveredOn: text(40),
+  obstacle: text(60),
+  willDeposit: text(60),
+  nextStep: text(1_000),
+  nextOn: text(40),
   recommendation: tickedSchema,
 });
 

@@ -6,6 +6,7 @@ import { addDays } from '../../domain/time.ts';
 import { wordsFor } from '../../words/words.ts';
 import { takeStep } from '../support/appeals.ts';
 import { ask, command, eventually, openRelance, register, type Relance } from '../support/relance.ts';
+import { scan } from '../support/scanner.ts';
 import { escaped, linkFor, sendForm, speak, timelineOf } from '../support/voices.ts';
 
 let relance: Relance;
@@ -72,6 +73,22 @@ describe('the page of a resident coordinator', () => {
     ])
       expect((await send(link, fields as Record<string, string>)).statusCode).toBe(422);
     expect(await timelineOf(relance.app, id)).toEqual(before);
+  });
+
+  test('keeps what is not sent yet, and neither that nor anything else is changed by a scanner', async () => {
+    const { id, link } = await errand();
+    const before = await timelineOf(relance.app, id);
+    const kept = await send(link, { do: 'save', choice: 'delivered', office: 'parliament', note: 'Met the Speaker' });
+    expect(kept.statusCode).toBe(200);
+    const drafts = () => relance.db.selectFrom('answer_drafts').selectAll().execute();
+    const written = await drafts();
+    await scan(relance.app, link, '10.4.0.1');
+    expect([await timelineOf(relance.app, id), await drafts()]).toEqual([before, written]);
+    const { body } = await send(link, { do: 'open' });
+    expect(body).toContain('Met the Speaker</textarea>');
+    expect(body).toContain('<option value="parliament" selected>');
+    expect(body).toContain(escaped(wordsFor('en').appeal.choices.delivered.label));
+    expect(body).not.toMatch(/type="radio"[^>]* checked/);
   });
 
   test('says how the appeal stands and asks for an office, and for no person', async () => {

@@ -4,7 +4,7 @@
  * every step that was planned with its exact instant, rungs and milestones, and the calendar date on which each event happened. Not
  * compared: the hour of an event (a worker that wakes 50 ms late is an hour late here). What people do is given to both on the same
  * dates; the simulation takes the instants at which the log says that it arrived. After the last date nothing is compared, nor
- * after a step that fell due a day late on a machine that was busy with something else.
+ * after a step or a plan that came a day late on a machine that was busy with something else.
  */
 import { createCalendars } from '../../activities/calendars.ts';
 import { readPortfolio } from '../../activities/portfolio.ts';
@@ -113,12 +113,17 @@ test('the log of real follow-ups holds what the simulation said', async () => {
  * machine will be, so from there on there is nothing to compare.
  */
 function whileInTime(events: readonly FollowUpEvent[]): readonly FollowUpEvent[] {
-  const late = events.findIndex((event) => event.type === 'StepFellDue' && isDayLate(event));
+  const late = events.findIndex((event, index) => isDayLate(event, events[index - 1]));
   return late === -1 ? events : events.slice(0, late);
 }
 
-const isDayLate = ({ at, step }: Extract<FollowUpEvent, { type: 'StepFellDue' }>): boolean =>
-  step.dueAt.slice(0, 10) < at.slice(0, 10);
+/** A step that fell due is late by its own date; a plan by that of the event that asked for it. */
+function isDayLate(event: FollowUpEvent, before: FollowUpEvent | undefined): boolean {
+  const on = event.at.slice(0, 10);
+  if (event.type === 'StepFellDue') return event.step.dueAt.slice(0, 10) < on;
+  const isPlan = event.type === 'RoundOpened' || event.type === 'StepsPlanned';
+  return isPlan && before !== undefined && before.at.slice(0, 10) < on;
+}
 
 async function doAll(id: string, deeds: readonly Deed[]): Promise<void> {
   for (const { day, name, body } of deeds) {

@@ -33,7 +33,8 @@ const newest = <T>(list: readonly T[]): readonly T[] => list.slice(-mostKept);
  * of the last answer stay as they are, for whoever carried the letter does not speak for the Government.
  */
 export function withAppeal(state: StartedState, event: EventOf<AppealEventType>): StartedState {
-  const appeal = evolveAppeal(state.appeal ?? noAppeal, event);
+  const evolved = evolveAppeal(state.appeal ?? noAppeal, event);
+  const appeal = isWithoutTasks(state) ? { ...evolved, tasks: [] } : evolved;
   return event.type === 'TaskStepsPlanned'
     ? { ...state, appeal, plansAdopted: state.plansAdopted + 1 }
     : { ...state, appeal };
@@ -175,10 +176,13 @@ export function appealLetterEnd(event: FollowUpEvent): AppealLetterEnd | null {
 
 type Change = { readonly before: StartedState; readonly after: StartedState; readonly at: Instant };
 
-/** Nobody is reminded while the follow-up rests; when it goes on, reminders are planned anew. A closed or split one has no tasks. */
+/** Of a closed or a split one nobody is asked to do anything; what was delivered is put on record all the same. */
+const isWithoutTasks = ({ status, parts }: StartedState): boolean => status === 'closed' || parts !== null;
+
+/** Nobody is reminded while the follow-up rests; when it goes on, reminders are planned anew. */
 function withStatus(appeal: AppealState, { before, after, at }: Change): AppealState {
   if (appeal.tasks.length === 0) return appeal;
-  if (after.status === 'closed' || after.parts !== null) return { ...appeal, tasks: [] };
+  if (isWithoutTasks(after)) return { ...appeal, tasks: [] };
   if ((before.status === 'open') === (after.status === 'open')) return appeal;
   const rest = after.status === 'open' ? { steps: null, countedFrom: at } : { steps: [] };
   return { ...appeal, tasks: appeal.tasks.map((task) => ({ ...task, ...rest })) };

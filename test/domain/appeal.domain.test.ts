@@ -241,6 +241,16 @@ describe('the errand of the resident coordinator', () => {
     expect(followUp.started.appeal?.tasks).toEqual([]);
   });
 
+  test('a next step in what has been split is on record, and nobody is asked after it there', () => {
+    const followUp = givenAppeal();
+    const part = { stateCode: 'SI', playbook: 'ratify', text: 'A part' };
+    const parts = ['rec_a', 'rec_b'].map((recommendationId) => ({ ...part, recommendationId }));
+    followUp.give({ type: 'Split', parts, at: later(10) });
+    followUp.give({ ...delivery, nextStep: 'Meet the committee', nextOn: '2026-03-02', at: later(20) });
+    expect(followUp.started.appeal).toMatchObject({ tasks: [], lastDelivery: { nextOn: '2026-03-02' } });
+    expect(nextPlan(followUp.started)).toBeNull();
+  });
+
   test('nobody is reminded while the follow-up rests; afterwards it is planned anew', () => {
     const followUp = givenErrand();
     followUp.give({ type: 'Pause', reason: 'Elections', until: null, at: later(5) });

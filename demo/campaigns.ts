@@ -65,8 +65,10 @@ async function play(api: Api): Promise<void> {
   const whisper = values.quiet ? () => {} : say;
   clock = await readClock(api);
   say(`${file.rows} rows of status; reading in what had happened by ${values.from} …`);
-  await tell(api, '0000-00-00', values.from);
+  const read = today(); // What lies ahead of the calendar would be refused.
+  await tell(api, '0000-00-00', read);
   while (!isStopping && today() < values.from) await wait(dayMs);
+  await tell(api, read, values.from);
   const runs = await begin(api, say);
   const answering = await registerCampaignPeople(api, [...new Set(runs.flatMap(({ appealedTo }) => appealedTo))]);
   const forms = { forms: focalPointForms, deliveryForm: () => deliveryForm(today()) };

@@ -41,11 +41,11 @@ const campaigns = [
   { title: 'Universal ratification of CEDAW', instrument: 'CEDAW', targetOn: '2000-12-31' },
 ] as const;
 /** Before the campaigns begin, the status of that day is read in: it takes real seconds, and the calendar goes on meanwhile. */
-const readingDays = 240;
+const readingMs = 75_000;
 
 const folder = join(fileURLToPath(new URL('../', import.meta.url)), '.relance', 'demo-campaigns');
 const dayMs = Number(values['day-ms']);
-const startsAt = `${daysBefore(values.from, readingDays)}T00:00:00.000Z`;
+const startsAt = `${daysBefore(values.from, Math.ceil(readingMs / dayMs))}T00:00:00.000Z`;
 let clock: Clock = { realAt: new Date().toISOString(), calendarAt: startsAt, dayMs };
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (isStopping = true));

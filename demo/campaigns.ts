@@ -9,11 +9,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { calendarTime, type Clock } from '../domain/clock.ts';
+import { addDays } from '../domain/time.ts';
 import { createApi, Refused, type Api } from './api-client.ts';
 import { deliveryForm, focalPointForms, registerCampaignPeople } from './campaign-people.ts';
 import { reportOn, type CampaignRun } from './campaign-report.ts';
 import { createPeople } from './people.ts';
-import { startRelance } from './relance-process.ts';
+import { readClock, startRelance } from './relance-process.ts';
 import { readStatusFile } from './status-file.ts';
 
 const { values } = parseArgs({
@@ -45,7 +46,7 @@ const readingMs = 75_000;
 
 const folder = join(fileURLToPath(new URL('../', import.meta.url)), '.relance', 'demo-campaigns');
 const dayMs = Number(values['day-ms']);
-const startsAt = `${daysBefore(values.from, Math.ceil(readingMs / dayMs))}T00:00:00.000Z`;
+const startsAt = `${addDays(values.from, -Math.ceil(readingMs / dayMs))}T00:00:00.000Z`;
 let clock: Clock = { realAt: new Date().toISOString(), calendarAt: startsAt, dayMs };
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (isStopping = true));
@@ -63,7 +64,7 @@ try {
 async function play(api: Api): Promise<void> {
   const say = (line: string): void => console.log(`${today()}  ${line}`);
   const whisper = values.quiet ? () => {} : say;
-  clock = await readClock(api);
+  clock = await readClock(api, dayMs);
   say(`${file.rows} rows of status; reading in what had happened by ${values.from} …`);
   const read = today(); // What lies ahead of the calendar would be refused.
   await tell(api, '0000-00-00', read);
@@ -138,16 +139,6 @@ async function sayHowFar(api: Api, runs: readonly CampaignRun[], say: (line: str
     const [now] = (await api.get<Progress>(`/campaigns/${id}/progress`)).instruments;
     say(`${instrument}: ${now?.parties} parties, ${now?.remaining} States remain`);
   }
-}
-
-async function readClock(api: Api): Promise<Clock> {
-  const institution = { name: 'United Nations', kind: 'un-body' };
-  const { createdAt } = await api.post<{ readonly createdAt: string }>('/institutions', institution);
-  return { realAt: new Date().toISOString(), calendarAt: createdAt, dayMs };
-}
-
-function daysBefore(date: string, days: number): string {
-  return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function today(): string {

@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Clock } from '../domain/clock.ts';
+import type { Api } from './api-client.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -44,4 +46,11 @@ async function untilReady(child: ChildProcess, address: string, isStopping: () =
     if (isReady) return;
     await wait(200);
   }
+}
+
+/** The calendar as Relance keeps it, from the first thing that it dates. */
+export async function readClock(api: Api, dayMs: number): Promise<Clock> {
+  const institution = { name: 'United Nations', kind: 'un-body' };
+  const { createdAt } = await api.post<{ readonly createdAt: string }>('/institutions', institution);
+  return { realAt: new Date().toISOString(), calendarAt: createdAt, dayMs };
 }

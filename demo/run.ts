@@ -8,11 +8,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { calendarTime, type Clock } from '../domain/clock.ts';
-import { createApi, type Api } from './api-client.ts';
+import { createApi } from './api-client.ts';
 import { readMatrix } from './matrix.ts';
 import { registerSample } from './office.ts';
 import { createPeople } from './people.ts';
-import { startRelance } from './relance-process.ts';
+import { readClock, startRelance } from './relance-process.ts';
 import { highCommissionerSample } from './sample.ts';
 import { tallyUp } from './tally.ts';
 
@@ -53,7 +53,7 @@ async function play(): Promise<void> {
   const say = (line: string): void => console.log(`${today()}  ${line}`);
   const whisper = values.quiet ? () => {} : say;
   const sample = values.matrix === undefined ? highCommissionerSample : await readMatrix(values.matrix);
-  clock = await readClock(api);
+  clock = await readClock(api, dayMs);
   say('Registering …');
   const { recommendationIds, answering } = await registerSample(api, sample, say);
   const people = createPeople(api, { mailbox: join(folder, 'mailbox'), answering });
@@ -70,12 +70,6 @@ async function play(): Promise<void> {
   await people.readMail(whisper);
   const tally = await tallyUp(api, recommendationIds, now());
   console.log(JSON.stringify({ until: today(), ...people.figures(), ...tally }, null, 2));
-}
-
-async function readClock(api: Api): Promise<Clock> {
-  const institution = { name: 'United Nations', kind: 'un-body' };
-  const { createdAt } = await api.post<{ readonly createdAt: string }>('/institutions', institution);
-  return { realAt: new Date().toISOString(), calendarAt: createdAt, dayMs };
 }
 
 function readings(counts: unknown): unknown {

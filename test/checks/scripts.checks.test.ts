@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildWorkflowBundle } from '../../worker/build-bundle.ts';
+import { workflowBundle } from '../support/workflow-bundle.ts';
 import { findBreaches } from '../../scripts/check-determinism.ts';
 import { findBundleFaults } from '../../scripts/check-bundle.ts';
 
@@ -31,7 +31,7 @@ describe('the determinism check', () => {
 
 describe('the bundle check', () => {
   test('passes the bundle of today', async () => {
-    expect(findBundleFaults((await buildWorkflowBundle()).code)).toEqual([]);
+    expect(findBundleFaults((await workflowBundle()).code)).toEqual([]);
   }, 60_000);
 
   test('finds a module that reaches out, and growth', () => {

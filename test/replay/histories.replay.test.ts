@@ -1,7 +1,7 @@
 import { DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { readFileSync, readdirSync } from 'node:fs';
-import { buildWorkflowBundle } from '../../worker/build-bundle.ts';
+import { workflowBundle as bundled } from '../support/workflow-bundle.ts';
 
 const folder = new URL('../histories/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -10,7 +10,7 @@ const recorded = (name: string): any => JSON.parse(readFileSync(new URL(name, fo
 let workflowBundle: WorkflowBundleWithSourceMap;
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  workflowBundle = await buildWorkflowBundle();
+  workflowBundle = await bundled();
 }, 60_000);
 const replay = (history: unknown): Promise<void> => Worker.runReplayHistory({ workflowBundle }, history);
 

@@ -1,22 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { buildApp } from '../../api/app.ts';
 import type { Database } from '../../db/database.ts';
 import { readOrCreateClock } from '../../db/installation.ts';
 import { calendarTime } from '../../domain/clock.ts';
 import { defaultRoutineMailDays } from '../../domain/correspondence/timing.ts';
 import { batchWorkflowId, campaignStreamId, followUpId, importWorkflowId } from '../../domain/ids.ts';
-import { buildWorkflowBundle } from '../../worker/build-bundle.ts';
 import { readConfig } from '../../worker/config.ts';
 import { createActivityDeps, createApiDeps } from '../../worker/create-parts.ts';
 import { createRelanceWorker } from '../../worker/create-worker.ts';
 import { openClient, openNativeConnection } from '../../worker/temporal-connection.ts';
 import { openPGliteDatabase } from './databases.ts';
 import { startSmtp } from './smtp.ts';
+import { workflowBundle } from './workflow-bundle.ts';
 
 export const linkSecret = 'a secret of the tests, long enough to be one';
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 
 export type RelanceWish = {
   /** Wall-clock milliseconds of one calendar day. */
@@ -62,13 +60,12 @@ export async function openRelance(wish: RelanceWish = {}) {
   };
 
   const startWorker = async () => {
-    bundle ??= buildWorkflowBundle();
     const connection = await openNativeConnection(settings);
     const worker = await createRelanceWorker({
       ...createActivityDeps(base, mail),
       connection,
       namespace,
-      workflowBundle: await bundle,
+      workflowBundle: await workflowBundle(),
     });
     const ended = worker.run();
     return {

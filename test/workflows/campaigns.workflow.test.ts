@@ -2,26 +2,37 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beginAppeal } from '../../activities/begin-appeal.ts';
 import { openCampaign } from '../../db/campaign-store.ts';
 import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
+import { realMsUntil } from '../../domain/clock.ts';
 import { campaignStreamId, followUpId } from '../../domain/ids.ts';
+import { addDays } from '../../domain/time.ts';
 import { createGateway } from '../../api/gateway.ts';
 import { recover } from '../../worker/recover.ts';
 import { ask, eventually, openRelance, type Relance } from '../support/relance.ts';
 
-/** A day lasts a seventh of a second: a year, and all of its rounds, less than a minute. */
+/** A day lasts a seventh of a second: a year, and all of its rounds, about a minute. */
 const dayMs = 150;
-const startsAt = '2026-06-01T06:00:00.000Z';
+/** After a Treaty Event, and months before the first reminder of the next one. */
+const startsAt = '2026-10-01T06:00:00.000Z';
 
 let relance: Relance;
+/** A campaign whose year goes by while the other tests run. */
+let year: { readonly id: string; readonly letterOn: string };
 beforeAll(async () => {
   relance = await openRelance({ dayMs, startsAt });
+  const letterOn = daysOn(30);
+  const dates = { letterOn, remindBeforeDays: [90, 45, 14] };
+  year = { id: await campaign({ states: states('FM', 'KI'), instruments: ['CAT'], wave: quick, ...dates }), letterOn };
 }, 60_000);
 afterAll(() => relance.close());
 
 const call = (request: string, body?: unknown, headers = {}) => ask(relance.app, request, body, headers);
 const today = (): string => relance.now().slice(0, 10);
-const daysOn = (days: number): string =>
-  new Date(Date.parse(relance.now()) + days * 86_400_000).toISOString().slice(0, 10);
-const daysOf = (days: number): Promise<void> => wait(days * dayMs);
+const daysOn = (days: number): string => addDays(today(), days);
+/** Waits until some days after a date. */
+const until = (on: string, days: number): Promise<void> => {
+  const instant = `${addDays(on, days)}T00:00:00.000Z`;
+  return wait(realMsUntil(relance.clock, Date.now(), instant));
+};
 
 async function campaign(over: object): Promise<string> {
   const body = { title: 'CEDAW', targetOn: '2060-12-31', playbook: 'ratify', instruments: ['CEDAW'], ...over };
@@ -58,6 +69,21 @@ async function eventsOf(recommendationId: string): Promise<readonly FollowUpEven
     .execute();
   return rows.map(({ type, data }) => ({ ...(data as object), type }) as FollowUpEvent);
 }
+
+test('the Schedule says what comes next', async () => {
+  const { id, letterOn } = year;
+  const schedule = await eventually(async () => {
+    const described = await scheduleOf(id);
+    expect(described.next.length).toBeGreaterThan(3);
+    return described;
+  });
+  expect(schedule).toMatchObject({
+    isThere: true,
+    isPaused: false,
+    policies: { catchUpDays: 10_000 / dayMs, catchUpMs: 10_000, overlap: 'BUFFER_ONE', pauseOnFailure: false },
+  });
+  expect(schedule.next[0] >= `${letterOn}T06:00`).toBe(true);
+});
 
 test('waves begin one after the other, leave out parties with a note, and know an earlier position', async () => {
   const on = { on: '1992-07-06', how: 'succession' };
@@ -142,36 +168,85 @@ test('a deposit that comes between the look and the start closes the appeal at o
   await end(id);
 }, 60_000);
 
-test('the Schedule holds each round of a year once and in order, and says what comes next', async () => {
-  const letterOn = daysOn(30);
+test('a pause holds the rounds, and going on holds the newest of each kind', async () => {
+  const letterOn = daysOn(60);
   const id = await campaign({
-    states: states('FM', 'KI'),
-    instruments: ['CAT'],
+    states: states('MV'),
+    instruments: ['CPED'],
     wave: quick,
     letterOn,
-    remindBeforeDays: [90, 45, 14],
+    remindBeforeDays: [],
   });
-  await begun(id, 2);
-  const schedule = await eventually(async () => {
-    const described = await scheduleOf(id);
-    expect(described.next.length).toBeGreaterThan(3);
-    return described;
+  await begun(id, 1);
+  expect((await command(id, 'pause', { reason: 'Elections' })).body.status).toBe('paused');
+  await eventually(async () =>
+    expect(await scheduleOf(id)).toMatchObject({ isPaused: true, note: 'The campaign is paused' }),
+  );
+  await until(letterOn, 10);
+  expect(await roundsOf(id)).toEqual([]);
+  expect((await command(id, 'resume')).body.status).toBe('running');
+  await eventually(async () =>
+    expect(await roundsOf(id)).toMatchObject([{ key: 'letter:1', outcome: 'held', onDate: letterOn }]),
+  );
+  await eventually(async () => expect(await roundsOf(id)).toMatchObject([{}, { key: 'delivery:1', outcome: 'held' }]));
+  await end(id);
+}, 60_000);
+
+test('a date that is changed moves the round and the Schedule', async () => {
+  const letterOn = daysOn(60);
+  const id = await campaign({
+    states: states('BN'),
+    instruments: ['CPED'],
+    wave: quick,
+    letterOn,
+    remindBeforeDays: [],
   });
-  expect(schedule).toMatchObject({
-    isThere: true,
-    isPaused: false,
-    policies: { catchUpDays: 10_000 / dayMs, catchUpMs: 10_000, overlap: 'BUFFER_ONE', pauseOnFailure: false },
+  await begun(id, 1);
+  const later = daysOn(120);
+  expect(await call(`PATCH /v1/campaigns/${id}`, { letterOn: later }, { 'if-match': '"1"' })).toMatchObject({
+    status: 200,
+    headers: { etag: '"2"' },
+    body: { letterOn: later },
   });
-  expect(schedule.next[0] >= `${letterOn}T06:00`).toBe(true);
-  expect(schedule.rounds[0]).toMatchObject({ kind: 'letter', onDate: letterOn });
-  const year = 366 + 30;
+  await eventually(async () => expect((await scheduleOf(id)).next[0] >= `${later}T06:00`).toBe(true));
+  await until(letterOn, 5);
+  expect(await roundsOf(id)).toEqual([]);
+  await eventually(async () => expect(await roundsOf(id)).toMatchObject([{ key: 'letter:1', onDate: later }]));
+  await end(id);
+}, 60_000);
+
+test('a Schedule that was lost is made again, and what it missed is held', async () => {
+  const letterOn = daysOn(60);
+  const id = await campaign({
+    states: states('TL'),
+    instruments: ['CPED'],
+    wave: quick,
+    letterOn,
+    remindBeforeDays: [],
+  });
+  await begun(id, 1);
+  await waves(id);
+  await relance.client.schedule.getHandle(campaignStreamId(id)).delete();
+  await until(letterOn, 10);
+  expect(await roundsOf(id)).toEqual([]);
+  const { db, client, taskQueue } = relance;
+  await recover({ db, client, taskQueue });
+  await eventually(async () => expect(await roundsOf(id)).toMatchObject([{ key: 'letter:1', outcome: 'held' }]));
+  await eventually(async () => expect(await scheduleOf(id)).toMatchObject({ isThere: true }));
+  await end(id);
+}, 60_000);
+
+test('the Schedule holds each round of a year once and in order', async () => {
+  const { id, letterOn } = year;
+  const days = 366 + 30;
   await eventually(
     async () => expect((await roundsOf(id)).map(({ kind }) => kind)).toContain('yearly-review'),
-    (year + 30) * dayMs,
+    (days + 60) * dayMs,
   );
   const rounds = await roundsOf(id);
   expect(new Set(rounds.map(({ key }) => key)).size).toBe(rounds.length);
   expect(rounds.map(({ onDate }) => onDate)).toEqual(rounds.map(({ onDate }) => onDate).toSorted());
+  expect(rounds[0]).toMatchObject({ kind: 'letter', onDate: letterOn });
   const held = rounds.filter(({ outcome }) => outcome === 'held');
   expect(held.map(({ key }) => key)).toEqual(expect.arrayContaining(['letter:1', 'delivery:1', 'yearly-review:1']));
   expect(rounds.filter(({ kind }) => kind === 'treaty-event').length).toBeGreaterThanOrEqual(3);
@@ -190,72 +265,3 @@ test('the Schedule holds each round of a year once and in order, and says what c
   await end(id);
   await eventually(async () => expect(await scheduleOf(id)).toMatchObject({ isThere: false, next: [], rounds: [] }));
 }, 150_000);
-
-test('a pause holds the rounds, and going on holds the newest of each kind', async () => {
-  const letterOn = daysOn(20);
-  const id = await campaign({
-    states: states('MV'),
-    instruments: ['CPED'],
-    wave: quick,
-    letterOn,
-    remindBeforeDays: [],
-  });
-  await begun(id, 1);
-  expect((await command(id, 'pause', { reason: 'Elections' })).body.status).toBe('paused');
-  await eventually(async () =>
-    expect(await scheduleOf(id)).toMatchObject({ isPaused: true, note: 'The campaign is paused' }),
-  );
-  await daysOf(40);
-  expect(today() > letterOn).toBe(true);
-  expect(await roundsOf(id)).toEqual([]);
-  expect((await command(id, 'resume')).body.status).toBe('running');
-  await eventually(async () =>
-    expect(await roundsOf(id)).toMatchObject([{ key: 'letter:1', outcome: 'held', onDate: letterOn }]),
-  );
-  await eventually(async () => expect(await roundsOf(id)).toMatchObject([{}, { key: 'delivery:1', outcome: 'held' }]));
-  await end(id);
-}, 60_000);
-
-test('a date that is changed moves the round and the Schedule', async () => {
-  const letterOn = daysOn(30);
-  const id = await campaign({
-    states: states('BN'),
-    instruments: ['CPED'],
-    wave: quick,
-    letterOn,
-    remindBeforeDays: [],
-  });
-  await begun(id, 1);
-  const later = daysOn(80);
-  expect(await call(`PATCH /v1/campaigns/${id}`, { letterOn: later }, { 'if-match': '"1"' })).toMatchObject({
-    status: 200,
-    headers: { etag: '"2"' },
-    body: { letterOn: later },
-  });
-  await eventually(async () => expect((await scheduleOf(id)).next[0] >= `${later}T06:00`).toBe(true));
-  await daysOf(45);
-  expect(await roundsOf(id)).toEqual([]);
-  await eventually(async () => expect(await roundsOf(id)).toMatchObject([{ key: 'letter:1', onDate: later }]));
-  await end(id);
-}, 60_000);
-
-test('a Schedule that was lost is made again, and what it missed is held', async () => {
-  const letterOn = daysOn(20);
-  const id = await campaign({
-    states: states('TL'),
-    instruments: ['CPED'],
-    wave: quick,
-    letterOn,
-    remindBeforeDays: [],
-  });
-  await begun(id, 1);
-  await waves(id);
-  await relance.client.schedule.getHandle(campaignStreamId(id)).delete();
-  await daysOf(30);
-  expect(await roundsOf(id)).toEqual([]);
-  const { db, client, taskQueue } = relance;
-  await recover({ db, client, taskQueue });
-  await eventually(async () => expect(await roundsOf(id)).toMatchObject([{ key: 'letter:1', outcome: 'held' }]));
-  await eventually(async () => expect(await scheduleOf(id)).toMatchObject({ isThere: true }));
-  await end(id);
-}, 60_000);

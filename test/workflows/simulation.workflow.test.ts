@@ -6,6 +6,7 @@
  * dates; the simulation takes the instants at which the log says that it arrived. After the last date nothing is compared, nor
  * after a step or a plan that came a day late on a machine that was busy with something else.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { createCalendars } from '../../activities/calendars.ts';
 import { readPortfolio } from '../../activities/portfolio.ts';
 import { listTimeline } from '../../db/queries/follow-ups.ts';
@@ -78,10 +79,14 @@ test('the log of real follow-ups holds what the simulation said', async () => {
         { scope: { recommendationId: id } },
         relance.now(),
       );
-      expect((await command(relance.app, id, 'start-follow-up')).status).toBe(200);
       return { id, name, deeds, subject: subjects[0]! };
     }),
   );
+  // Each in the first minutes of a day of its own: planning has the whole of that day.
+  for (const { id } of begun) {
+    await newDay();
+    expect((await command(relance.app, id, 'start-follow-up')).status).toBe(200);
+  }
   await Promise.all(begun.map(({ id, deeds }) => doAll(id, deeds)));
   await until(lastDay);
 
@@ -134,9 +139,11 @@ async function doAll(id: string, deeds: readonly Deed[]): Promise<void> {
 
 /** Waits for the late morning of a day, when steps of that day have fallen due and half a day is left. */
 async function until(day: number): Promise<void> {
-  const waitMs = realMsUntil(relance.clock, Date.now(), `${on(day)}T11:00:00.000Z`);
-  await new Promise((resolve) => setTimeout(resolve, waitMs));
+  await wait(realMsUntil(relance.clock, Date.now(), `${on(day)}T11:00:00.000Z`));
 }
+
+const newDay = (): Promise<void> =>
+  wait(realMsUntil(relance.clock, Date.now(), `${addDays(relance.now().slice(0, 10), 1)}T00:10:00.000Z`));
 
 /** What people did, as the log has it: the commands behind its events, in order, at the instants at which they arrived. */
 function peoples(events: readonly FollowUpEvent[]): Answers {

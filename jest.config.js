@@ -6,8 +6,10 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
-  // Most tests wait for days of a second to go by: two files at a time, also where jest would take one for two cores.
+  // Also where jest would take one for two cores.
   maxWorkers: 2,
+  // Modules of a file stay in memory after it; beyond this a worker begins afresh.
+  workerIdleMemoryLimit: '1200MB',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

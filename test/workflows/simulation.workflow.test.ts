@@ -110,7 +110,7 @@ test('the log of real follow-ups holds what the simulation said', async () => {
     const wrong = liveOn({ ...subject, at: real[0]!.at }, invented, { until: until70, maxCommands: 500 });
     expect(wrong.happened.map(({ event }) => shown(event))).not.toEqual(real.map(shown));
   }
-  expect(stepsCompared).toBeGreaterThan(10);
+  expect(stepsCompared).toBeGreaterThan(5);
 }, 180_000);
 
 /**

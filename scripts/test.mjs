@@ -27,7 +27,7 @@ async function runEverything() {
   const waiting = 'test/(workflows|system|mail)/';
   const passes = [
     ['--testPathIgnorePatterns', waiting],
-    ['--testPathPatterns', waiting, '--maxWorkers', '4'],
+    ['--testPathPatterns', waiting, '--maxWorkers', '3'],
   ];
   const codes = [];
   const totals = { passed: 0, failed: 0, skipped: 0 };

@@ -19,15 +19,15 @@ const given = process.argv.slice(2);
 process.exit(given.length > 0 ? await jest(given) : await runEverything());
 
 /**
- * First what computes, a file for each core; then what mostly waits for days of a second to go by, more of it at a time. Side by
- * side, the first would keep the second from being in time.
+ * First what computes, then what mostly waits for days of a second to go by: side by side, the first would keep the second from
+ * being in time.
  */
 async function runEverything() {
   const folder = mkdtempSync(join(tmpdir(), 'relance-test-'));
   const waiting = 'test/(workflows|system|mail)/';
   const passes = [
     ['--testPathIgnorePatterns', waiting],
-    ['--testPathPatterns', waiting, '--maxWorkers', '3'],
+    ['--testPathPatterns', waiting],
   ];
   const codes = [];
   const totals = { passed: 0, failed: 0, skipped: 0 };

@@ -6,7 +6,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
-  // Also where jest would take one for two cores.
+  // Two files at a time, also where jest would take one for two cores.
   maxWorkers: 2,
   // Modules of a file stay in memory after it; beyond this a worker begins afresh.
   workerIdleMemoryLimit: '1200MB',

@@ -55,12 +55,12 @@ export async function openEmptyPostgres() {
   const server = process.env.RELANCE_TEST_DATABASE_URL ?? '';
   await onServer(server, `create database ${name}`);
   await onServer(server, `create role ${name} login password 'restricted'`);
-  const url = Object.assign(new URL(server), { pathname: `/${name}` });
-  await onServer(url.toString(), `grant create, usage on schema public to ${name}`);
+  const url = urlOf(server, name);
+  await onServer(url, `grant create, usage on schema public to ${name}`);
   const restricted = Object.assign(new URL(url), { username: name, password: 'restricted' });
   return {
     restrictedUrl: restricted.toString(),
-    asAdministrator: (statement: string) => onServer(url.toString(), statement),
+    asAdministrator: (statement: string) => onServer(url, statement),
     close: async (): Promise<void> => {
       await onServer(server, `drop database ${name} with (force)`);
       await onServer(server, `drop role ${name}`);

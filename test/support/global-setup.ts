@@ -15,7 +15,7 @@ export default async function setUp(): Promise<void> {
   shared.relance = servers;
   servers.folder = mkdtempSync(join(tmpdir(), 'relance-test-'));
   process.env.RELANCE_TEST_FOLDER = servers.folder;
-  process.env.RELANCE_TEST_TEMPLATE = `relance_template_${randomBytes(6).toString('hex')}`;
+  process.env.RELANCE_TEST_TEMPLATE = `relance_test_template_${randomBytes(6).toString('hex')}`;
   const cli = await findOrGetTemporalCli((line) => console.log(line));
   servers.temporal = await startTemporalServer({ cli, namespace: 'relance-test' });
   process.env.RELANCE_TEST_TEMPORAL_CLI = cli;

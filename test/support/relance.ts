@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../api/app.ts';
 import type { Database } from '../../db/database.ts';
 import { readOrCreateClock } from '../../db/installation.ts';
-import { calendarTime } from '../../domain/clock.ts';
+import { calendarTime, realMsUntil } from '../../domain/clock.ts';
 import { defaultRoutineMailDays } from '../../domain/correspondence/timing.ts';
 import { batchWorkflowId, campaignStreamId, followUpId, importWorkflowId } from '../../domain/ids.ts';
 import { readConfig } from '../../worker/config.ts';
@@ -87,6 +88,8 @@ export async function openRelance(wish: RelanceWish = {}) {
     smtp,
     taskQueue,
     now: (): string => calendarTime(clock, Date.now()),
+    /** Waits until the calendar shows an instant. */
+    until: (instant: string): Promise<void> => wait(realMsUntil(clock, Date.now(), instant)),
     stopWorker: async (): Promise<void> => {
       await worker?.stop();
       worker = undefined;

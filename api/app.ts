@@ -10,6 +10,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import { registerAccess } from './access.ts';
 import type { AppDeps } from './deps.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
@@ -107,6 +108,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 }
 
 async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
+  registerAccess(v1, deps);
   registerIdempotency(v1, deps);
   for (const routes of [
     stateRoutes,

@@ -1,9 +1,11 @@
+import type { FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Language, Schema } from '../db/schema.ts';
 import type { Settled } from '../activities/settle-if-party.ts';
 import type { CampaignSchedules } from '../activities/campaign-schedule.ts';
 import type { AdoptionPreviewer } from '../activities/preview-adoptions.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
+import type { Principal } from '../domain/access/principal.ts';
 import type { NoticeKind } from '../domain/follow-up/notices.ts';
 import type { ForecastWish, MadeForecast, SimulationOutcome, SimulationRequest } from '../domain/forecast/report.ts';
 import type { RecommendationId } from '../domain/ids.ts';
@@ -23,6 +25,8 @@ export type AppDeps = {
   /** The Schedules of campaigns; a `TemporalUnavailable` problem while Temporal is away. */
   readonly schedules: CampaignSchedules;
   readonly clock: Clock;
+  /** Who asks; null when nobody has signed in. */
+  readonly identify: (request: FastifyRequest) => Promise<Principal | null>;
   readonly links: LinkSigner;
   readonly publicUrl: string;
   /** What stands at the head of letters. */

@@ -12,6 +12,8 @@ const problems = {
   InvalidRequest: [400, 'The request is not well formed'],
   InvalidJson: [400, 'The body is not valid JSON'],
   InvalidCursor: [400, 'The cursor is not one of ours, or belongs to another sort'],
+  SignInRequired: [401, 'Sign in first, or send a token'],
+  Forbidden: [403, 'Your role does not allow this'],
   LinkNotValid: [403, 'This link is not valid'],
   NotFound: [404, 'There is nothing at this address'],
   UnknownState: [404, 'No such State'],

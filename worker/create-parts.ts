@@ -9,6 +9,7 @@ import { createNoticePreviewer, createSamplePreviewer } from '../activities/prev
 import { settleIfParty } from '../activities/settle-if-party.ts';
 import { createMailer, type MailSettings } from '../activities/mail/transport.ts';
 import { createSimulator } from '../activities/simulation.ts';
+import { identifyEverybody } from '../api/access.ts';
 import { createLinkSigner } from '../api/answer-links.ts';
 import type { AppDeps } from '../api/deps.ts';
 import { answeredWithin, createGateway } from '../api/gateway.ts';
@@ -47,6 +48,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     schedules: createSchedules(wish),
     publicUrl,
     senderName,
+    identify: identifyEverybody,
     links: createLinkSigner([wish.linkSecret]),
     previewNotice: createNoticePreviewer({ db, clock, calendars, publicUrl, mailFrom }),
     previewSample: createSamplePreviewer({ publicUrl, mailFrom }),

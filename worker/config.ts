@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultRoutineMailDays } from '../domain/correspondence/timing.ts';
+import { readPayloadKeys, type PayloadKey, type PayloadKeysSettings } from './payload-keys.ts';
 
 /** A setting that stops the start: one line that names it. */
 export class ConfigError extends Error {
@@ -55,6 +56,8 @@ const settingsSchema = z.object({
   RELANCE_DAY_MS: wholeNumber(100, 86_400_000, 'must be milliseconds, 100 to 86400000').default(86_400_000),
   RELANCE_CLOCK_STARTS_AT: z.iso.datetime('must be an instant such as 1994-09-01T06:00:00Z').optional(),
   RELANCE_LINK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  RELANCE_PAYLOAD_KEYS: text.optional(),
+  RELANCE_PAYLOAD_KEYS_FILE: text.optional(),
   RELANCE_TEMPORAL_CLI: text.optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('warn'),
 });
@@ -82,6 +85,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       keyFile: settings.TEMPORAL_TLS_KEY,
       caFile: settings.TEMPORAL_TLS_CA,
       cli: settings.RELANCE_TEMPORAL_CLI,
+      payloadKeys: payloadKeysOf({ keys: settings.RELANCE_PAYLOAD_KEYS, file: settings.RELANCE_PAYLOAD_KEYS_FILE }),
     },
     mail: {
       smtpUrl: settings.SMTP_URL,
@@ -100,6 +104,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     linkSecret: settings.RELANCE_LINK_SECRET,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+function payloadKeysOf(settings: PayloadKeysSettings): readonly PayloadKey[] {
+  try {
+    return readPayloadKeys(settings);
+  } catch (error) {
+    throw new ConfigError((error as Error).message);
+  }
 }
 
 function firstProblem(error: z.ZodError): string {

@@ -65,8 +65,8 @@ export async function openWorker(running: Running, address: string, deps: Activi
   const workflowBundle = await progress.during('Bundling the workflows', buildWorkflowBundle);
   const connection = await openNativeConnection({ ...config.temporal, address });
   running.closeLater("the worker's connection", () => connection.close());
-  const { namespace } = config.temporal;
-  const worker = await createRelanceWorker({ ...deps, connection, namespace, workflowBundle });
+  const { namespace, payloadKeys } = config.temporal;
+  const worker = await createRelanceWorker({ ...deps, connection, namespace, workflowBundle, payloadKeys });
   const ended = worker.run().catch(running.end);
   running.closeLater('the worker', async () => {
     if (worker.getState() === 'RUNNING') worker.shutdown();

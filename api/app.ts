@@ -47,6 +47,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { participantAliasRoutes } from './routes/participant-aliases.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
 import { similarRoutes } from './routes/similar.ts';
@@ -117,6 +118,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     sourceRoutes,
     contactRoutes,
     absenceRoutes,
+    privacyRoutes,
     calendarFeedRoutes,
     workRoutes,
     facetRoutes,

@@ -28,6 +28,8 @@ export type AppDeps = {
   /** Who asks; null when nobody has signed in. */
   readonly identify: (request: FastifyRequest) => Promise<Principal | null>;
   readonly links: LinkSigner;
+  /** Tells two bodies apart without keeping either: keyed, so that a short one cannot be guessed by its hash. */
+  readonly hashOfBody: (canonicalBody: string) => string;
   readonly publicUrl: string;
   /** What stands at the head of letters. */
   readonly senderName: string;

@@ -1,5 +1,4 @@
 import canonicalize from 'canonicalize';
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ulid } from 'ulid';
 import { claimKey, releaseKey, storeAnswer } from '../db/idempotency.ts';
@@ -39,7 +38,12 @@ async function claim(deps: AppDeps, request: FastifyRequest, reply: FastifyReply
   const key = request.headers['idempotency-key'];
   request.commandKey = typeof key === 'string' ? key : `auto-${ulid()}`;
   if (typeof key !== 'string') return;
-  const wish = { key, route: routeOf(request), bodyHash: hashOf(request.body), at: nowOf(deps) };
+  const wish = {
+    key,
+    route: routeOf(request),
+    bodyHash: deps.hashOfBody(canonicalize(request.body ?? null) ?? ''),
+    at: nowOf(deps),
+  };
   const claimed = await claimKey(deps.db, wish);
   if (claimed.kind === 'other-body') throw new Problem('IdempotencyKeyReused');
   if (claimed.kind === 'same' && claimed.answer) {
@@ -64,11 +68,6 @@ async function keep(deps: AppDeps, request: FastifyRequest, reply: FastifyReply,
 }
 
 const routeOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '';
-
-const hashOf = (body: unknown): string =>
-  createHash('sha256')
-    .update(canonicalize(body ?? null) ?? '')
-    .digest('hex');
 
 /**
  * The id of what a request registers: made from its key, so that a repeat, even one at the same moment, names the same

@@ -113,7 +113,8 @@ create table contacts (
   unreachable_because text,
   suggestion text,
   version integer not null default 1,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  erased_at timestamp with time zone
 );
 
 create table dialogue_confidential (
@@ -121,7 +122,8 @@ create table dialogue_confidential (
   hash text not null,
   salt text not null,
   text text not null,
-  written_at timestamp with time zone not null
+  written_at timestamp with time zone not null,
+  redacted_at timestamp with time zone
 );
 
 create table dialogue_entries (
@@ -174,6 +176,18 @@ create table digests (
   settled_at timestamp with time zone,
   response text,
   carries_routine boolean not null default true
+);
+
+create table erasures (
+  id text not null,
+  contact_id text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  legal_basis text,
+  hand_over_to text,
+  batch_id text,
+  counts jsonb not null
 );
 
 create table events (
@@ -384,6 +398,12 @@ create table recommendations (
   instruments_version integer not null default 1
 );
 
+create table retention_runs (
+  id text not null,
+  ran_at timestamp with time zone not null,
+  counts jsonb not null
+);
+
 create table saved_views (
   id text not null,
   title text not null,
@@ -542,12 +562,16 @@ alter table clusters add constraint clusters_pkey PRIMARY KEY (id);
 alter table contacts add constraint contacts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table contacts add constraint contacts_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text, 'es'::text, 'fr'::text, 'ru'::text, 'zh'::text])));
 alter table contacts add constraint contacts_pkey PRIMARY KEY (id);
+alter table contacts add constraint erased_contacts_hold_nothing CHECK (((erased_at IS NULL) OR ((name = '–'::text) AND (address = ''::text) AND (suggestion IS NULL) AND (institution_id IS NULL))));
 alter table dialogue_confidential add constraint dialogue_confidential_pkey PRIMARY KEY (dialogue_id, hash);
 alter table dialogue_entries add constraint dialogue_entries_pkey PRIMARY KEY (id);
 alter table dialogue_links add constraint dialogue_links_pkey PRIMARY KEY (dialogue_id, link_type, target_kind, target_id);
 alter table dialogue_states add constraint dialogue_states_pkey PRIMARY KEY (state_code, held_at, dialogue_id);
 alter table digests add constraint digests_message_id_key UNIQUE (message_id);
 alter table digests add constraint digests_pkey PRIMARY KEY (digest_id);
+alter table erasures add constraint erasures_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+alter table erasures add constraint erasures_contact_id_key UNIQUE (contact_id);
+alter table erasures add constraint erasures_pkey PRIMARY KEY (id);
 alter table events add constraint events_event_id_key UNIQUE (event_id);
 alter table events add constraint events_pkey PRIMARY KEY ("position");
 alter table events add constraint events_stream_id_command_id_command_index_key UNIQUE (stream_id, command_id, command_index);
@@ -581,6 +605,7 @@ alter table recommendations add constraint recommendations_opened_as_check CHECK
 alter table recommendations add constraint recommendations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES recommendations(id);
 alter table recommendations add constraint recommendations_pkey PRIMARY KEY (id);
 alter table recommendations add constraint recommendations_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id);
+alter table retention_runs add constraint retention_runs_pkey PRIMARY KEY (id);
 alter table saved_views add constraint saved_views_pkey PRIMARY KEY (id);
 alter table sources add constraint sources_kind_check CHECK ((kind = ANY (ARRAY['mission'::text, 'upr-review'::text, 'treaty-body'::text, 'special-procedure'::text, 'regional-body'::text, 'secretary-general-letter'::text])));
 alter table sources add constraint sources_pkey PRIMARY KEY (id);
@@ -626,12 +651,14 @@ CREATE INDEX dialogue_states_by_entry ON public.dialogue_states USING btree (dia
 CREATE INDEX digests_by_time ON public.digests USING btree (composed_at, digest_id);
 CREATE INDEX digests_unsettled ON public.digests USING btree (contact_id) WHERE (status = ANY (ARRAY['sending'::text, 'uncertain'::text]));
 CREATE UNIQUE INDEX one_digest_per_contact_and_date ON public.digests USING btree (contact_id, on_date) WHERE (status <> 'deferred'::text);
+CREATE INDEX events_of_contacts ON public.events USING btree (((metadata ->> 'actor'::text)), "position") WHERE ((metadata ->> 'actor'::text) ~~ 'contact:%'::text);
 CREATE INDEX follow_ups_by_due ON public.follow_ups USING btree (round_due_at, recommendation_id);
 CREATE INDEX follow_ups_by_next_step ON public.follow_ups USING btree (next_step_at, recommendation_id);
 CREATE INDEX follow_ups_by_rung ON public.follow_ups USING btree (rung, recommendation_id) WHERE (rung > 0);
 CREATE INDEX follow_ups_by_state ON public.follow_ups USING btree (state_code, status);
 CREATE INDEX follow_ups_open ON public.follow_ups USING btree (recommendation_id) WHERE (status <> 'closed'::text);
 CREATE INDEX follow_ups_overdue ON public.follow_ups USING btree (overdue_from) WHERE (overdue_from IS NOT NULL);
+CREATE INDEX idempotency_keys_by_time ON public.idempotency_keys USING btree (at);
 CREATE INDEX letters_by_campaign ON public.letters USING btree (campaign_id, status, id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX letters_by_recommendation ON public.letters USING btree (recommendation_id, status);
 CREATE INDEX letters_by_time ON public.letters USING btree (drafted_at, id);

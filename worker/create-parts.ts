@@ -17,6 +17,7 @@ import type { Database } from '../db/database.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
 import type { HealthReport } from '../api/schemas/health.ts';
+import { createBodyHash } from './body-hash.ts';
 import { createInboundMailHandler } from './inbound-mail.ts';
 
 export type PartsWish = {
@@ -50,6 +51,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     senderName,
     identify: identifyEverybody,
     links: createLinkSigner([wish.linkSecret]),
+    hashOfBody: createBodyHash(wish.linkSecret),
     previewNotice: createNoticePreviewer({ db, clock, calendars, publicUrl, mailFrom }),
     previewSample: createSamplePreviewer({ publicUrl, mailFrom }),
     stateCalendars: createStateCalendars({ db }),

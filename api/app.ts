@@ -49,6 +49,7 @@ import { outcomeRoutes } from './routes/outcomes.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
 import { similarRoutes } from './routes/similar.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -119,6 +120,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     contactRoutes,
     absenceRoutes,
     privacyRoutes,
+    retentionRoutes,
     calendarFeedRoutes,
     workRoutes,
     facetRoutes,

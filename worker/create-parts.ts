@@ -15,6 +15,7 @@ import type { AppDeps } from '../api/deps.ts';
 import { answeredWithin, createGateway } from '../api/gateway.ts';
 import type { Database } from '../db/database.ts';
 import { pendingMigrations } from '../db/migrate.ts';
+import type { RetentionPeriods } from '../db/personal-data/retention.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
 import type { HealthReport } from '../api/schemas/health.ts';
 import { createBodyHash } from './body-hash.ts';
@@ -30,6 +31,7 @@ export type PartsWish = {
   /** Whom mail is from: an address, or `Name <address>`. */
   readonly mailFrom: string;
   readonly senderName: string;
+  readonly retentionPeriods: RetentionPeriods;
 };
 const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
 
@@ -49,6 +51,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     schedules: createSchedules(wish),
     publicUrl,
     senderName,
+    retentionPeriods: wish.retentionPeriods,
     identify: identifyEverybody,
     links: createLinkSigner([wish.linkSecret]),
     hashOfBody: createBodyHash(wish.linkSecret),
@@ -93,6 +96,7 @@ export function createActivityDeps(wish: PartsWish, mail: MailWish): ActivityDep
     mailer: createMailer(mail),
     commands: gateway,
     batches: gateway,
+    retention: { periods: wish.retentionPeriods },
     links: {
       answerUrl: async (contactId, recommendationId, role, clusterId) => {
         const claim = { contactId, recommendationId, role, ...(clusterId === undefined ? {} : { clusterId }) };

@@ -6,6 +6,7 @@ import type { AppDeps } from '../api/deps.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { readOrCreateClock } from '../db/installation.ts';
 import type { ActivityDeps } from '../activities/index.ts';
+import { ensureRetentionSchedule } from '../activities/retention-schedule.ts';
 import type { Database } from '../db/database.ts';
 import { buildWorkflowBundle } from './build-bundle.ts';
 import type { PartsWish } from './create-parts.ts';
@@ -47,6 +48,7 @@ export async function openBase(running: Running, database: Database, address: st
     linkSecret: await linkSecretOf(config),
     mailFrom: config.mail.from,
     senderName: config.senderName,
+    retentionPeriods: config.retention,
     publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,
   };
 }
@@ -67,11 +69,21 @@ export async function openWorker(running: Running, address: string, deps: Activi
   running.closeLater("the worker's connection", () => connection.close());
   const { namespace, payloadKeys } = config.temporal;
   const worker = await createRelanceWorker({ ...deps, connection, namespace, workflowBundle, payloadKeys });
+  await keepRetentionSchedule(running, deps);
   const ended = worker.run().catch(running.end);
   running.closeLater('the worker', async () => {
     if (worker.getState() === 'RUNNING') worker.shutdown();
     await ended;
   });
+}
+
+const lookAgainMs = 3_600_000;
+
+/** Whoever deletes the Schedule, or starts a new cluster, has it again within the hour; a fault of one look waits for the next. */
+async function keepRetentionSchedule({ closeLater }: Running, deps: ActivityDeps): Promise<void> {
+  await ensureRetentionSchedule(deps);
+  const look = setInterval(() => void ensureRetentionSchedule(deps).catch(() => undefined), lookAgainMs);
+  closeLater('the look at the daily Schedule', async () => clearInterval(look));
 }
 
 const closingGraceMs = 10_000;

@@ -2,13 +2,10 @@ import { z } from 'zod';
 import { dateSchema, idSchema, roleSchema } from './common.ts';
 
 const placesSchema = z.array(z.object({ table: z.string(), column: z.string(), rows: z.number().int() })).readonly();
-const nameIsLeftSchema = z
-  .enum(['shared', 'common'])
-  .nullable()
-  .meta({
-    description:
-      'Why words about the name are not looked for: another contact is called the same, or it is one common word',
-  });
+const nameIsLeftSchema = z.enum(['shared', 'common']).nullable().meta({
+  description:
+    'Why words about the name are not looked for: another contact is called the same, or it is one common word',
+});
 const countsSchema = z.record(z.string(), z.number().int());
 const rowSchema = z.record(z.string(), z.unknown());
 const sectionOf = <T extends z.ZodType>(item: T) =>

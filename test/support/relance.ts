@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../api/app.ts';
 import type { Database } from '../../db/database.ts';
+import { defaultRetention } from '../../db/personal-data/retention.ts';
 import { readOrCreateClock } from '../../db/installation.ts';
 import { calendarTime, realMsUntil } from '../../domain/clock.ts';
 import { defaultRoutineMailDays } from '../../domain/correspondence/timing.ts';
@@ -38,7 +39,10 @@ export async function openRelance(wish: RelanceWish = {}) {
   const namespace = process.env.RELANCE_TEST_TEMPORAL_NAMESPACE ?? '';
   const taskQueue = wish.taskQueue ?? `test-${randomBytes(6).toString('hex')}`;
   const database = wish.database ?? (await openPGliteDatabase());
-  const settings = { ...readConfig({ TEMPORAL_NAMESPACE: namespace, RELANCE_PAYLOAD_KEYS: wish.payloadKeys }).temporal, address };
+  const settings = {
+    ...readConfig({ TEMPORAL_NAMESPACE: namespace, RELANCE_PAYLOAD_KEYS: wish.payloadKeys }).temporal,
+    address,
+  };
   const link = await openClient(settings);
   const clock = await readOrCreateClock(database.kysely, {
     dayMs: wish.dayMs ?? 86_400_000,
@@ -55,6 +59,7 @@ export async function openRelance(wish: RelanceWish = {}) {
     publicUrl,
     mailFrom,
     senderName: 'Relance',
+    retentionPeriods: defaultRetention,
   };
   const smtp = await startSmtp();
   const mail = {

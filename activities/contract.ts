@@ -95,6 +95,11 @@ export interface ImportActivities {
   applyImportPage(importId: string): Promise<{ readonly isFinished: boolean; readonly settled: number }>;
 }
 
+export interface RetentionActivities {
+  /** Deletes what has been kept for long enough and puts on record how much that was. Never events. */
+  clearExpired(): Promise<void>;
+}
+
 export type DigestPlan = {
   readonly clock: Clock;
   readonly sendAt: Instant | null;

@@ -7,6 +7,7 @@ import { createAppendEvents } from './append-events.ts';
 import { createApplyImportPage } from './apply-import-page.ts';
 import type { Calendars } from './calendars.ts';
 import { createBeginAppeals } from './begin-appeals.ts';
+import { createClearExpired, type Retention } from './clear-expired.ts';
 import { createCampaignSchedules } from './campaign-schedule.ts';
 import type {
   BatchActivities,
@@ -15,6 +16,7 @@ import type {
   FollowUpActivities,
   ImportActivities,
   PartActivities,
+  RetentionActivities,
 } from './contract.ts';
 import { createDeliverDigest } from './deliver-digest.ts';
 import { createFindRoleMoves } from './find-role-moves.ts';
@@ -43,6 +45,7 @@ export type ActivityDeps = {
   readonly taskQueue: string;
   readonly commands: FollowUpCommands;
   readonly batches: BatchStarter;
+  readonly retention: Retention;
 };
 
 /** All that workflows may ask of the world, with what it needs passed in. */
@@ -53,7 +56,8 @@ export const createActivities = (
   PartActivities &
   BatchActivities &
   CampaignActivities &
-  ImportActivities => ({
+  ImportActivities &
+  RetentionActivities => ({
   openStream: async (recommendationId) => ({ ...(await openStream(deps.db, recommendationId)), clock: deps.clock }),
   appendEvents: createAppendEvents(deps),
   planNext: createPlanNext(deps),
@@ -65,6 +69,7 @@ export const createActivities = (
   holdRounds: createHoldRounds(deps),
   syncSchedule: createCampaignSchedules(deps).sync,
   applyImportPage: createApplyImportPage(deps),
+  clearExpired: createClearExpired(deps),
   planDigest: createPlanDigest(deps),
   deliverDigest: createDeliverDigest(deps),
   recordBounce: createRecordBounce(deps),

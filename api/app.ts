@@ -55,7 +55,9 @@ import { noticeRoutes } from './routes/notices.ts';
 import { participantAliasRoutes } from './routes/participant-aliases.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
 import { similarRoutes } from './routes/similar.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -135,6 +137,8 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     sourceRoutes,
     contactRoutes,
     absenceRoutes,
+    privacyRoutes,
+    retentionRoutes,
     calendarFeedRoutes,
     workRoutes,
     facetRoutes,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { RetentionPeriods } from '../db/personal-data/retention.ts';
 import type { Language, Schema } from '../db/schema.ts';
 import type { Settled } from '../activities/settle-if-party.ts';
 import type { CampaignSchedules } from '../activities/campaign-schedule.ts';
@@ -29,7 +30,10 @@ export type AppDeps = {
   readonly identify: Identify;
   readonly signIn: SignInDeps;
   readonly links: LinkSigner;
+  /** Tells two bodies apart without keeping either: keyed, so that a short one cannot be guessed by its hash. */
+  readonly hashOfBody: (canonicalBody: string) => string;
   readonly publicUrl: string;
+  readonly retentionPeriods: RetentionPeriods;
   /** What stands at the head of letters. */
   readonly senderName: string;
   /** A notice on record as its reader would see it, in any language; undefined when there is none. */

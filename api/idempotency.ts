@@ -1,5 +1,4 @@
 import canonicalize from 'canonicalize';
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ulid } from 'ulid';
 import { claimKey, releaseKey, storeAnswer } from '../db/idempotency.ts';
@@ -39,7 +38,7 @@ async function claim(deps: AppDeps, request: FastifyRequest, reply: FastifyReply
   const key = request.headers['idempotency-key'];
   request.commandKey = typeof key === 'string' ? key : `auto-${ulid()}`;
   if (typeof key !== 'string') return;
-  const wish = { key, route: routeOf(request), bodyHash: hashOf(request), at: nowOf(deps) };
+  const wish = { key, route: routeOf(request), bodyHash: deps.hashOfBody(textOf(request)), at: nowOf(deps) };
   const claimed = await claimKey(deps.db, wish);
   if (claimed.kind === 'other-body') throw new Problem('IdempotencyKeyReused');
   if (claimed.kind === 'same' && claimed.answer) {
@@ -66,11 +65,8 @@ async function keep(deps: AppDeps, request: FastifyRequest, reply: FastifyReply,
 const routeOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '';
 
 /** Whoever asks is part of what is asked: another account's answer is nobody else's. */
-const hashOf = ({ body, principal }: FastifyRequest): string =>
-  createHash('sha256')
-    .update(principal?.accountId ?? '')
-    .update(canonicalize(body ?? null) ?? '')
-    .digest('hex');
+const textOf = ({ body, principal }: FastifyRequest): string =>
+  `${principal?.accountId ?? ''} ${canonicalize(body ?? null) ?? ''}`;
 
 /**
  * The id of what a request registers: made from its key, so that a repeat, even one at the same moment, names the same

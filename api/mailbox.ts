@@ -14,4 +14,8 @@ export type Mailbox = {
   /** Newest first. */
   readonly list: () => readonly CaughtMail[];
   readonly get: (id: string) => CaughtMail | undefined;
+  /** Deletes all mail to an address. */
+  readonly forget: (address: string) => Promise<void>;
+  /** Deletes what is older than an instant; how many mails that were. */
+  readonly forgetBefore: (instant: string) => Promise<number>;
 };

@@ -95,6 +95,8 @@ export type ConfidentialPart = {
   readonly writtenAt: string;
   /** False when the text is not the one that the log vouches for. */
   readonly isIntact: boolean;
+  /** When a name was struck out of it because its bearer was erased. */
+  readonly redactedAt: string | null;
 };
 
 /** The confidential part as the log's newest hash names it; undefined when there is none, or it was erased. */
@@ -105,10 +107,10 @@ export async function findConfidential(
 ): Promise<ConfidentialPart | undefined> {
   const row = await db
     .selectFrom('dialogue_confidential')
-    .select(['text', 'salt', 'written_at'])
+    .select(['text', 'salt', 'written_at', 'redacted_at'])
     .where('dialogue_id', '=', dialogueId)
     .where('hash', '=', hash)
     .executeTakeFirst();
   const isIntact = row !== undefined && confidentialHash(row.salt, row.text) === hash;
-  return row && { text: row.text, writtenAt: row.written_at, isIntact };
+  return row && { text: row.text, writtenAt: row.written_at, isIntact, redactedAt: row.redacted_at };
 }

@@ -107,7 +107,23 @@ export type Schema = {
     suggestion: string | null;
     version: Generated<number>;
     created_at: Timestamp;
+    /** Nothing of the person is left in the row; what events name by its id is still somebody. */
+    erased_at: Generated<Timestamp | null>;
   };
+  /** Who erased whom, when and why: proof without personal data. */
+  erasures: {
+    id: string;
+    contact_id: string;
+    at: Timestamp;
+    actor: Actor;
+    reason: string;
+    legal_basis: string | null;
+    hand_over_to: string | null;
+    batch_id: string | null;
+    counts: Json<Readonly<Record<string, number>>>;
+  };
+  /** What the daily clearing has deleted, as counts. */
+  retention_runs: { id: string; ran_at: Timestamp; counts: Json<Readonly<Record<string, number>>> };
   absences: {
     id: string;
     contact_id: string;
@@ -365,7 +381,14 @@ export type Schema = {
   };
   dialogue_states: { state_code: string; held_at: Timestamp; dialogue_id: string };
   dialogue_links: { dialogue_id: string; link_type: LinkType; target_kind: LinkTarget; target_id: string };
-  dialogue_confidential: { dialogue_id: string; hash: string; salt: string; text: string; written_at: Timestamp };
+  dialogue_confidential: {
+    dialogue_id: string;
+    hash: string;
+    salt: string;
+    text: string;
+    written_at: Timestamp;
+    redacted_at: Generated<Timestamp | null>;
+  };
   treaty_actions: {
     participant: string;
     instrument: string;

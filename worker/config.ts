@@ -1,7 +1,9 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { defaultRetention } from '../db/personal-data/retention.ts';
 import { defaultRoutineMailDays } from '../domain/correspondence/timing.ts';
 import { openIdFrom, openIdSettings } from './openid-config.ts';
+import { readPayloadKeys, type PayloadKey, type PayloadKeysSettings } from './payload-keys.ts';
 
 /** A setting that stops the start: one line that names it. */
 export class ConfigError extends Error {
@@ -15,6 +17,7 @@ const flag = z
 const wholeNumber = (least: number, most: number, what: string) =>
   z.coerce.number(what).int(what).min(least, what).max(most, what);
 const port = wholeNumber(0, 65_535, 'must be a port number, 0 to 65535');
+const keptDays = (usual: number) => wholeNumber(1, 36_500, 'must be a number of days, 1 to 36500').default(usual);
 const text = z.string().min(1);
 const url = (...protocols: readonly string[]) =>
   text.refine(
@@ -64,6 +67,13 @@ const settingsSchema = z.object({
   RELANCE_DAY_MS: wholeNumber(100, 86_400_000, 'must be milliseconds, 100 to 86400000').default(86_400_000),
   RELANCE_CLOCK_STARTS_AT: z.iso.datetime('must be an instant such as 1994-09-01T06:00:00Z').optional(),
   RELANCE_LINK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  RELANCE_KEEP_REQUEST_ANSWERS_DAYS: keptDays(defaultRetention.requestAnswers),
+  RELANCE_KEEP_MAILBOX_DAYS: keptDays(defaultRetention.mailbox),
+  RELANCE_KEEP_ACCESS_LOG_DAYS: keptDays(defaultRetention.accessLog),
+  RELANCE_KEEP_SESSIONS_DAYS: keptDays(defaultRetention.sessions),
+  RELANCE_KEEP_ENDED_TOKENS_DAYS: keptDays(defaultRetention.endedTokens),
+  RELANCE_PAYLOAD_KEYS: text.optional(),
+  RELANCE_PAYLOAD_KEYS_FILE: text.optional(),
   RELANCE_TEMPORAL_CLI: text.optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('warn'),
 });
@@ -93,6 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       keyFile: settings.TEMPORAL_TLS_KEY,
       caFile: settings.TEMPORAL_TLS_CA,
       cli: settings.RELANCE_TEMPORAL_CLI,
+      payloadKeys: payloadKeysOf({ keys: settings.RELANCE_PAYLOAD_KEYS, file: settings.RELANCE_PAYLOAD_KEYS_FILE }),
     },
     mail: {
       smtpUrl: settings.SMTP_URL,
@@ -110,6 +121,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       trustedProxies: settings.RELANCE_TRUSTED_PROXIES,
     },
     openid,
+    retention: {
+      ...defaultRetention,
+      requestAnswers: settings.RELANCE_KEEP_REQUEST_ANSWERS_DAYS,
+      mailbox: settings.RELANCE_KEEP_MAILBOX_DAYS,
+      accessLog: settings.RELANCE_KEEP_ACCESS_LOG_DAYS,
+      sessions: settings.RELANCE_KEEP_SESSIONS_DAYS,
+      endedTokens: settings.RELANCE_KEEP_ENDED_TOKENS_DAYS,
+    },
     senderName: settings.RELANCE_SENDER_NAME,
     dataDir: settings.RELANCE_DATA_DIR,
     dayMs: settings.RELANCE_DAY_MS,
@@ -117,6 +136,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     linkSecret: settings.RELANCE_LINK_SECRET,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+function payloadKeysOf(settings: PayloadKeysSettings): readonly PayloadKey[] {
+  try {
+    return readPayloadKeys(settings);
+  } catch (error) {
+    throw new ConfigError((error as Error).message);
+  }
 }
 
 function firstProblem(error: z.ZodError): string {

@@ -19,8 +19,10 @@ import { createPasswords } from '../api/sign-in/passwords.ts';
 import { createSealer } from '../api/sign-in/sealer.ts';
 import type { Database } from '../db/database.ts';
 import { pendingMigrations } from '../db/migrate.ts';
+import type { RetentionPeriods } from '../db/personal-data/retention.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
 import type { HealthReport } from '../api/schemas/health.ts';
+import { createBodyHash } from './body-hash.ts';
 import { createInboundMailHandler } from './inbound-mail.ts';
 
 export type PartsWish = {
@@ -37,6 +39,7 @@ export type PartsWish = {
   readonly trustedProxies?: readonly string[];
   /** The wall clock, in milliseconds; tests let hours pass. */
   readonly wallMs?: () => number;
+  readonly retentionPeriods: RetentionPeriods;
 };
 const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
 
@@ -59,7 +62,9 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     senderName,
     identify: createIdentify({ db, publicUrl, signIn }),
     signIn,
+    retentionPeriods: wish.retentionPeriods,
     links: createLinkSigner([wish.linkSecret]),
+    hashOfBody: createBodyHash(wish.linkSecret),
     previewNotice: createNoticePreviewer({ db, clock, calendars, publicUrl, mailFrom }),
     previewSample: createSamplePreviewer({ publicUrl, mailFrom }),
     stateCalendars: createStateCalendars({ db }),
@@ -109,6 +114,7 @@ export function createActivityDeps(wish: PartsWish, mail: MailWish): ActivityDep
     mailer: createMailer(mail),
     commands: gateway,
     batches: gateway,
+    retention: { periods: wish.retentionPeriods },
     links: {
       answerUrl: async (contactId, recommendationId, role, clusterId) => {
         const claim = { contactId, recommendationId, role, ...(clusterId === undefined ? {} : { clusterId }) };

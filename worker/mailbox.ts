@@ -43,6 +43,8 @@ export async function startMailbox(settings: MailboxSettings): Promise<LocalMail
   return {
     list: store.list,
     get: store.get,
+    forget: store.forget,
+    forgetBefore: store.forgetBefore,
     smtpUrl: `smtp://127.0.0.1:${listener.port}`,
     stop: listener.stop,
   };
@@ -76,14 +78,22 @@ async function openStore(folder: string | undefined, most: number): Promise<Stor
     const mail = caughtMail(ulid(), new Date().toISOString(), await simpleParser(raw));
     mails.set(mail.id, mail);
     if (folder !== undefined) await writeFile(join(folder, fileName(mail)), raw, { mode: 0o600 });
-    for (const old of [...mails.values()].slice(0, -most)) {
-      mails.delete(old.id);
-      if (folder !== undefined) await unlink(join(folder, fileName(old))).catch(() => undefined);
-    }
+    await drop([...mails.values()].slice(0, -most));
     return mail;
   };
+  const drop = async (old: readonly CaughtMail[]): Promise<number> => {
+    for (const mail of old) {
+      mails.delete(mail.id);
+      if (folder !== undefined) await unlink(join(folder, fileName(mail))).catch(() => undefined);
+    }
+    return old.length;
+  };
+  const forgetBefore = (instant: string) => drop([...mails.values()].filter(({ receivedAt }) => receivedAt < instant));
+  const forget = async (address: string): Promise<void> => {
+    await drop([...mails.values()].filter(({ to }) => to.toLowerCase().includes(address.toLowerCase())));
+  };
   // Newest first, as mailboxes do.
-  return { keep, list: () => [...mails.values()].reverse(), get: (id) => mails.get(id) };
+  return { keep, forget, forgetBefore, list: () => [...mails.values()].reverse(), get: (id) => mails.get(id) };
 }
 
 const fileName = ({ id, receivedAt }: CaughtMail): string => `${receivedAt.replaceAll(':', '.')}_${id}.eml`;

@@ -6,6 +6,7 @@ import type { AppDeps } from '../api/deps.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { readOrCreateClock } from '../db/installation.ts';
 import type { ActivityDeps } from '../activities/index.ts';
+import { ensureRetentionSchedule } from '../activities/retention-schedule.ts';
 import type { Database } from '../db/database.ts';
 import type { Mailer } from '../activities/mail/transport.ts';
 import { firstSetUpLink } from './account-links.ts';
@@ -52,6 +53,7 @@ export async function openBase(running: Running, database: Database, address: st
     senderName: config.senderName,
     ...(config.openid === undefined ? {} : { openid: config.openid }),
     ...(config.http.trustedProxies === undefined ? {} : { trustedProxies: config.http.trustedProxies }),
+    retentionPeriods: config.retention,
     publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,
   };
 }
@@ -84,13 +86,23 @@ export async function openWorker(running: Running, address: string, deps: Activi
   const workflowBundle = await progress.during('Bundling the workflows', buildWorkflowBundle);
   const connection = await openNativeConnection({ ...config.temporal, address });
   running.closeLater("the worker's connection", () => connection.close());
-  const { namespace } = config.temporal;
-  const worker = await createRelanceWorker({ ...deps, connection, namespace, workflowBundle });
+  const { namespace, payloadKeys } = config.temporal;
+  const worker = await createRelanceWorker({ ...deps, connection, namespace, workflowBundle, payloadKeys });
+  await keepRetentionSchedule(running, deps);
   const ended = worker.run().catch(running.end);
   running.closeLater('the worker', async () => {
     if (worker.getState() === 'RUNNING') worker.shutdown();
     await ended;
   });
+}
+
+const lookAgainMs = 3_600_000;
+
+/** Whoever deletes the Schedule, or starts a new cluster, has it again within the hour; a fault of one look waits for the next. */
+async function keepRetentionSchedule({ closeLater }: Running, deps: ActivityDeps): Promise<void> {
+  await ensureRetentionSchedule(deps);
+  const look = setInterval(() => void ensureRetentionSchedule(deps).catch(() => undefined), lookAgainMs);
+  closeLater('the look at the daily Schedule', async () => clearInterval(look));
 }
 
 const closingGraceMs = 10_000;

@@ -1,10 +1,11 @@
 /** `npm start`: everything in one process, each embedded part replaced as soon as its setting names a real one. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ActivityDeps } from '../activities/index.ts';
 import { migrateToLatest } from '../db/migrate.ts';
 import { createActivityDeps, createApiDeps } from './create-parts.ts';
 import { startInboundMail } from './inbound-mail.ts';
-import { startMailbox } from './mailbox.ts';
+import { startMailbox, type LocalMailbox } from './mailbox.ts';
 import {
   openAccountMail,
   openApi,
@@ -45,7 +46,7 @@ await runProcess(async (running) => {
 
   const mail = { ...config.mail, smtpUrl: smtpUrl ?? mailbox?.smtpUrl ?? '' };
   const activityDeps = createActivityDeps(base, mail);
-  await openWorker(running, temporal.address, activityDeps);
+  await openWorker(running, temporal.address, withMailbox(activityDeps, mailbox));
   openAccountMail(running, base, activityDeps.mailer);
   const home = await openApi(running, { ...apiDeps, ...(mailbox === undefined ? {} : { mailbox }) });
 
@@ -66,6 +67,10 @@ await runProcess(async (running) => {
   if (imports > 0) progress.say(`${imports} unfinished imports go on`);
   if (campaigns > 0) progress.say(`${campaigns} campaigns go on with their waves`);
 });
+
+/** Caught mail ends with its time, too. */
+const withMailbox = (deps: ActivityDeps, mailbox: LocalMailbox | undefined): ActivityDeps =>
+  mailbox === undefined ? deps : { ...deps, retention: { ...deps.retention, forgetMailBefore: mailbox.forgetBefore } };
 
 async function openTemporal({ config, progress, closeLater }: Running, hasUi: boolean) {
   const { address, namespace } = config.temporal;

@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { readFile } from 'node:fs/promises';
 import type { Config } from './config.ts';
+import { dataConverterOf } from './encryption.ts';
 
 type TemporalSettings = Omit<Config['temporal'], 'address'> & { readonly address: string };
 
@@ -16,7 +17,7 @@ const connectTimeoutMs = 10_000;
 /** The client's connection. It opens at the first call, so that an API can start while Temporal is away. */
 export async function openClient(settings: TemporalSettings): Promise<TemporalLink> {
   const connection = Connection.lazy({ ...(await connectionOptions(settings)), connectTimeout: connectTimeoutMs });
-  const client = new Client({ connection, namespace: settings.namespace });
+  const client = new Client({ connection, namespace: settings.namespace, ...dataConverterOf(settings.payloadKeys) });
   return { client, connection, close: () => connection.close() };
 }
 

@@ -6,6 +6,7 @@ import type {
   FollowUpActivities,
   ImportActivities,
   PartActivities,
+  RetentionActivities,
 } from '../activities/contract.ts';
 
 /**
@@ -47,6 +48,10 @@ const paged = {
 } as const;
 
 export const batchActivities = (): BatchActivities => wf.proxyActivities<BatchActivities>(paged);
+
+/** What it deletes may be much after a long outage; tried again it goes on, a day later it is called off. */
+export const retentionActivities = (): RetentionActivities =>
+  wf.proxyActivities<RetentionActivities>({ ...patient, startToCloseTimeout: '10m', scheduleToCloseTimeout: '1 day' });
 
 export const importActivities = (): ImportActivities => wf.proxyActivities<ImportActivities>(paged);
 

@@ -8,6 +8,7 @@ export const workflowTypes = {
   runCampaign: 'runCampaign',
   runCampaignRound: 'runCampaignRound',
   runImport: 'runImport',
+  runRetention: 'runRetention',
 } as const;
 
 /** Registered in the namespace before any worker starts: an unknown one would fail the workflow task. */

@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { changeContact, findContact, listContacts, registerContact } from '../../db/register/contacts.ts';
+import {
+  changeContact,
+  findContact,
+  findContactEvenErased,
+  listContacts,
+  registerContact,
+} from '../../db/register/contacts.ts';
 import { findInstitution } from '../../db/register/institutions.ts';
 import { camel } from '../camel.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
@@ -54,7 +60,7 @@ export function contactRoutes(instance: FastifyInstance, deps: AppDeps): void {
   });
 
   app.get('/contacts/:id', { schema: { tags, params: idParams, response } }, async ({ params: { id } }, reply) => {
-    const row = await findContact(db, id);
+    const row = await findContactEvenErased(db, id);
     if (row === undefined) throw new Problem('UnknownContact');
     return reply.header('etag', etagOf(row.version)).send(camel(row));
   });

@@ -140,6 +140,7 @@ export const confidentialSchema = z
     text: z.string(),
     writtenAt: z.string(),
     isIntact: z.boolean().meta({ description: 'False when the text is not the one that the log vouches for' }),
+    redactedAt: z.string().nullable().meta({ description: 'When a name was struck out: its bearer was erased' }),
   })
   .meta({ id: 'ConfidentialPart' });
 

@@ -86,6 +86,7 @@ export const contactSchema = z
     suggestion: z.string().nullable(),
     version: z.number().int(),
     createdAt: z.string(),
+    erasedAt: z.string().nullable().meta({ description: 'Since when nothing of the person is kept here' }),
   })
   .meta({ id: 'Contact' });
 

@@ -16,7 +16,12 @@ export async function registerContact(db: Kysely<Schema>, row: Insertable<Schema
   return db.selectFrom('contacts').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow();
 }
 
+/** Somebody who can be written to and given work; whoever was erased is nobody. */
 export const findContact = (db: Kysely<Schema>, id: ContactId): Promise<ContactRow | undefined> =>
+  db.selectFrom('contacts').selectAll().where('id', '=', id).where('erased_at', 'is', null).executeTakeFirst();
+
+/** Whoever stands behind an id in an event, erased or not. */
+export const findContactEvenErased = (db: Kysely<Schema>, id: ContactId): Promise<ContactRow | undefined> =>
   db.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst();
 
 export type ContactFilter = {
@@ -31,7 +36,7 @@ export function listContacts(
   { institutionId, isUnreachable, q }: ContactFilter,
   page: { readonly afterId?: string; readonly limit: number },
 ): Promise<ContactRow[]> {
-  let query = db.selectFrom('contacts').selectAll().orderBy('id').limit(page.limit);
+  let query = db.selectFrom('contacts').selectAll().where('erased_at', 'is', null).orderBy('id').limit(page.limit);
   if (institutionId !== undefined) query = query.where('institution_id', '=', institutionId);
   if (isUnreachable !== undefined) query = query.where('unreachable_since', isUnreachable ? 'is not' : 'is', null);
   if (q !== undefined) query = query.where((where) => where.or([holds('name', q), holds('address', q)]));
@@ -61,6 +66,7 @@ export function changeContact(
     .set((set) => ({ version: set('version', '+', 1) }))
     .where('id', '=', id)
     .where('version', '=', version)
+    .where('erased_at', 'is', null)
     .returningAll()
     .executeTakeFirst();
 }

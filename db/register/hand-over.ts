@@ -76,18 +76,24 @@ export const registerHandOver = (
   db: Kysely<Schema>,
   wish: HandOverWish,
   batch: Omit<NewBatch, 'kind' | 'commands'>,
-): Promise<void> =>
-  db.transaction().execute(async (trx) => {
-    const known = await trx.selectFrom('batches').select('id').where('id', '=', batch.id).executeTakeFirst();
-    if (known !== undefined) return;
-    const { stateRoles, followUps } = await findHeld(trx, wish);
-    const commands = followUps.map(({ recommendationId, from, roles: held }) => ({
-      recommendationId,
-      command: { type: 'HandOver', from, to: wish.to, roles: held, reason: batch.reason } as const,
-    }));
-    const isNew = await registerBatch(trx, { ...batch, kind: 'hand-over', commands });
-    if (isNew) for (const { stateCode, role } of stateRoles) await moveStateRole(trx, { stateCode, role, to: wish.to });
-  });
+): Promise<void> => db.transaction().execute((trx) => handOverWithin(trx, wish, batch));
+
+/** The same as a part of something larger. */
+export async function handOverWithin(
+  trx: Transaction<Schema>,
+  wish: HandOverWish,
+  batch: Omit<NewBatch, 'kind' | 'commands'>,
+): Promise<void> {
+  const known = await trx.selectFrom('batches').select('id').where('id', '=', batch.id).executeTakeFirst();
+  if (known !== undefined) return;
+  const { stateRoles, followUps } = await findHeld(trx, wish);
+  const commands = followUps.map(({ recommendationId, from, roles: held }) => ({
+    recommendationId,
+    command: { type: 'HandOver', from, to: wish.to, roles: held, reason: batch.reason } as const,
+  }));
+  const isNew = await registerBatch(trx, { ...batch, kind: 'hand-over', commands });
+  if (isNew) for (const { stateCode, role } of stateRoles) await moveStateRole(trx, { stateCode, role, to: wish.to });
+}
 
 const moveStateRole = (
   trx: Transaction<Schema>,

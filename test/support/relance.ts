@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../api/app.ts';
 import type { Database } from '../../db/database.ts';
+import { defaultRetention } from '../../db/personal-data/retention.ts';
 import { readOrCreateClock } from '../../db/installation.ts';
 import { calendarTime, realMsUntil } from '../../domain/clock.ts';
 import { defaultRoutineMailDays } from '../../domain/correspondence/timing.ts';
@@ -32,15 +33,22 @@ export type RelanceWish = {
   readonly wallMs?: () => number;
   readonly openid?: OpenIdSettings;
   readonly trustedProxies?: readonly string[];
+  /** As RELANCE_PAYLOAD_KEYS has them: then what Temporal keeps is encrypted. */
+  readonly payloadKeys?: string;
+  /** Its own by default. One of an earlier installation finds that one's workflows again. */
+  readonly taskQueue?: string;
 };
 
 /** The whole of Relance in this process: a database, a task queue of its own on the tests' Temporal, a mail server, the API. */
 export async function openRelance(wish: RelanceWish = {}) {
   const address = wish.address ?? process.env.RELANCE_TEST_TEMPORAL_ADDRESS ?? '';
   const namespace = process.env.RELANCE_TEST_TEMPORAL_NAMESPACE ?? '';
-  const taskQueue = `test-${randomBytes(6).toString('hex')}`;
+  const taskQueue = wish.taskQueue ?? `test-${randomBytes(6).toString('hex')}`;
   const database = wish.database ?? (await openPGliteDatabase());
-  const settings = { ...readConfig({ TEMPORAL_NAMESPACE: namespace }).temporal, address };
+  const settings = {
+    ...readConfig({ TEMPORAL_NAMESPACE: namespace, RELANCE_PAYLOAD_KEYS: wish.payloadKeys }).temporal,
+    address,
+  };
   const link = await openClient(settings);
   const clock = await readOrCreateClock(database.kysely, {
     dayMs: wish.dayMs ?? 86_400_000,
@@ -60,6 +68,7 @@ export async function openRelance(wish: RelanceWish = {}) {
     ...(wish.wallMs === undefined ? {} : { wallMs: wish.wallMs }),
     ...(wish.openid === undefined ? {} : { openid: wish.openid }),
     ...(wish.trustedProxies === undefined ? {} : { trustedProxies: wish.trustedProxies }),
+    retentionPeriods: defaultRetention,
   };
   const smtp = await startSmtp();
   const mail = {
@@ -76,6 +85,7 @@ export async function openRelance(wish: RelanceWish = {}) {
       connection,
       namespace,
       workflowBundle: await workflowBundle(),
+      payloadKeys: settings.payloadKeys,
     });
     const ended = worker.run();
     return {

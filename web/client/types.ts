@@ -611,6 +611,12 @@ export type Schemas = {
     | { readonly decision: 'keep'; readonly because?: string | undefined }
     | { readonly decision: 'replace'; readonly because: string };
   ParticipantAliasBodyInput: { readonly participant: string };
+  ErasureBodyInput: {
+    readonly reason: string;
+    readonly legalBasis?: string | null | undefined;
+    readonly handOverTo?: { readonly contactId: string } | null | undefined;
+    readonly leavesRolesEmpty?: boolean | undefined;
+  };
   SavedViewBodyInput: { readonly title: string; readonly query: string };
   WorldEventBodyInput: {
     readonly stateCode?: string | null | undefined;
@@ -690,6 +696,7 @@ export type Schemas = {
     readonly suggestion: string | null;
     readonly version: number;
     readonly createdAt: string;
+    readonly erasedAt: string | null;
   };
   State: {
     readonly code: string;
@@ -2175,6 +2182,7 @@ export type Schemas = {
     readonly text: string;
     readonly writtenAt: string;
     readonly isIntact: boolean;
+    readonly redactedAt: string | null;
   };
   DialogueAnswer: {
     readonly recommendationId: string;
@@ -2661,6 +2669,114 @@ export type Schemas = {
       readonly evidence: { readonly url: string; readonly description: string } | null;
     } | null;
   };
+  PersonalData: {
+    readonly contact: Readonly<Record<string, unknown>>;
+    readonly roles: {
+      readonly stateRoles: readonly {
+        readonly stateCode: string;
+        readonly role:
+          | 'focal-point'
+          | 'alternate'
+          | 'validating-authority'
+          | 'nmirf-secretariat'
+          | 'permanent-mission'
+          | 'desk-officer'
+          | 'manager'
+          | 'resident-coordinator'
+          | 'high-commissioner'
+          | 'nhri'
+          | 'civil-society';
+        readonly contactId: string;
+      }[];
+      readonly followUps: readonly {
+        readonly recommendationId: string;
+        readonly from: string;
+        readonly roles: readonly (
+          | 'focal-point'
+          | 'alternate'
+          | 'validating-authority'
+          | 'nmirf-secretariat'
+          | 'permanent-mission'
+          | 'desk-officer'
+          | 'manager'
+          | 'resident-coordinator'
+          | 'high-commissioner'
+          | 'nhri'
+          | 'civil-society'
+        )[];
+      }[];
+    };
+    readonly absences: readonly Readonly<Record<string, unknown>>[];
+    readonly notices: { readonly isWhole: boolean; readonly items: readonly Readonly<Record<string, unknown>>[] };
+    readonly mails: { readonly isWhole: boolean; readonly items: readonly Readonly<Record<string, unknown>>[] };
+    readonly answers: {
+      readonly isWhole: boolean;
+      readonly items: readonly {
+        readonly eventId: string;
+        readonly streamId: string;
+        readonly type: string;
+        readonly data: Readonly<Record<string, unknown>>;
+        readonly at: string;
+      }[];
+    };
+    readonly dialogue: {
+      readonly isWhole: boolean;
+      readonly items: readonly {
+        readonly id: string;
+        readonly kind: string;
+        readonly heldOn: string;
+        readonly subject: string;
+        readonly shareable: string;
+        readonly agreed: readonly unknown[];
+        readonly hasConfidentialPart: boolean;
+      }[];
+    };
+    readonly drafts: readonly {
+      readonly form: Readonly<Record<string, unknown>>;
+      readonly savedAt: string;
+      readonly expiresAt: string;
+    }[];
+    readonly calendarFeed: { readonly createdAt: string } | null;
+    readonly mentions: {
+      readonly registers: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
+      readonly log: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
+      readonly nameIsLeft: ('shared' | 'common') | null;
+    };
+  };
+  ErasurePreview: {
+    readonly goes: Readonly<Record<string, number>>;
+    readonly mentions: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
+    readonly stays: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
+    readonly nameIsLeft: ('shared' | 'common') | null;
+    readonly roles: number;
+    readonly emptied: readonly {
+      readonly stateCode: string | null;
+      readonly recommendationId: string | null;
+      readonly role:
+        | 'focal-point'
+        | 'alternate'
+        | 'validating-authority'
+        | 'nmirf-secretariat'
+        | 'permanent-mission'
+        | 'desk-officer'
+        | 'manager'
+        | 'resident-coordinator'
+        | 'high-commissioner'
+        | 'nhri'
+        | 'civil-society';
+    }[];
+  };
+  Erasure: {
+    readonly id: string;
+    readonly contactId: string;
+    readonly at: string;
+    readonly actor: string;
+    readonly reason: string;
+    readonly legalBasis: string | null;
+    readonly handOverTo: string | null;
+    readonly batchId: string | null;
+    readonly counts: Readonly<Record<string, number>>;
+  };
   SavedView: { readonly id: string; readonly title: string; readonly query: string; readonly createdAt: string };
   StateFigures: {
     readonly total: number;
@@ -3131,6 +3247,30 @@ export type Routes = {
     readonly query: {};
     readonly body: undefined;
     readonly answer: undefined;
+  };
+  'GET /contacts/{id}/personal-data': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['PersonalData'];
+  };
+  'GET /contacts/{id}/erasure-preview': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['ErasurePreview'];
+  };
+  'GET /erasures': {
+    readonly path: {};
+    readonly query: { readonly limit?: number | undefined };
+    readonly body: undefined;
+    readonly answer: readonly Schemas['Erasure'][];
+  };
+  'POST /contacts/{id}/erasure': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: Schemas['ErasureBodyInput'];
+    readonly answer: Schemas['Erasure'];
   };
   'GET /contacts/{id}/calendar-feed': {
     readonly path: { readonly id: string };

@@ -1,3 +1,5 @@
+import { ensureRetentionSchedule } from '../../activities/retention-schedule.ts';
+import { readClock } from '../../db/installation.ts';
 import { readConfig } from '../config.ts';
 import { namedError, required } from '../parts.ts';
 import { recover } from '../recover.ts';
@@ -18,6 +20,9 @@ await runCommand(async ({ kysely }) => {
       { db: kysely, client: link.client, taskQueue: temporal.taskQueue },
       ({ open, started }) => console.log(`${open} open follow-ups seen, ${started} started …`),
     );
+    const clock = await readClock(kysely);
+    if (clock !== undefined)
+      await ensureRetentionSchedule({ client: link.client, clock, taskQueue: temporal.taskQueue });
     console.log(
       `${done.open} open follow-ups: ${done.started} had no workflow and were started; ${done.correspondences} correspondences woken, ${done.batches} batches, ${done.imports} imports and ${done.campaigns} campaigns started`,
     );

@@ -17,6 +17,7 @@ import { handleError, Problem, sendProblem } from './problems.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { adoptionRoutes } from './routes/adoptions.ts';
 import { askedInstrumentRoutes } from './routes/instruments-asked.ts';
+import { answerLinkKeyRoutes } from './routes/answer-link-keys.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -48,6 +49,7 @@ import { participantAliasRoutes } from './routes/participant-aliases.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
+import { revokeLinksRoutes } from './routes/revoke-links.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
 import { similarRoutes } from './routes/similar.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -132,6 +134,8 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     dialogueLinkRoutes,
     timelineRoutes,
     answerLinkRoutes,
+    answerLinkKeyRoutes,
+    revokeLinksRoutes,
     viewRoutes,
     letterRoutes,
     noticeRoutes,

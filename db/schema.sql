@@ -16,6 +16,24 @@ create table answer_drafts (
   expires_at timestamp with time zone not null
 );
 
+create table answer_link_keys (
+  kid text not null,
+  wrapped_key text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revoked_because text
+);
+
+create table answer_link_revocations (
+  id text not null,
+  contact_id text,
+  recommendation_id text,
+  signed_until timestamp with time zone not null,
+  revoked_by text not null,
+  because text not null
+);
+
 create table batch_items (
   batch_id text not null,
   number integer not null,
@@ -190,6 +208,13 @@ create table events (
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
   hash text not null
+);
+
+create table evidence_checks (
+  url text not null,
+  outcome text not null,
+  http_status integer,
+  checked_at timestamp with time zone not null
 );
 
 create table follow_ups (
@@ -517,6 +542,10 @@ alter table absences add constraint absences_contact_id_fkey FOREIGN KEY (contac
 alter table absences add constraint absences_pkey PRIMARY KEY (id);
 alter table answer_drafts add constraint answer_drafts_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id) ON DELETE CASCADE;
 alter table answer_drafts add constraint answer_drafts_pkey PRIMARY KEY (id);
+alter table answer_link_keys add constraint answer_link_keys_check CHECK ((((revoked_at IS NULL) = (revoked_by IS NULL)) AND ((revoked_at IS NULL) = (revoked_because IS NULL))));
+alter table answer_link_keys add constraint answer_link_keys_pkey PRIMARY KEY (kid);
+alter table answer_link_revocations add constraint answer_link_revocations_check CHECK (((contact_id IS NOT NULL) OR (recommendation_id IS NOT NULL)));
+alter table answer_link_revocations add constraint answer_link_revocations_pkey PRIMARY KEY (id);
 alter table batch_items add constraint batch_items_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id);
 alter table batch_items add constraint batch_items_number_check CHECK ((number > 0));
 alter table batch_items add constraint batch_items_pkey PRIMARY KEY (batch_id, number);
@@ -553,6 +582,7 @@ alter table events add constraint events_pkey PRIMARY KEY ("position");
 alter table events add constraint events_stream_id_command_id_command_index_key UNIQUE (stream_id, command_id, command_index);
 alter table events add constraint events_stream_id_version_key UNIQUE (stream_id, version);
 alter table events add constraint events_version_check CHECK ((version > 0));
+alter table evidence_checks add constraint evidence_checks_pkey PRIMARY KEY (url);
 alter table follow_ups add constraint follow_ups_pkey PRIMARY KEY (recommendation_id);
 alter table holidays add constraint holidays_pkey PRIMARY KEY (state_code, on_date);
 alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (key, route);
@@ -606,6 +636,9 @@ alter table world_events add constraint world_events_pkey PRIMARY KEY (id);
 
 CREATE INDEX absences_by_contact ON public.absences USING btree (contact_id, from_on);
 CREATE INDEX answer_drafts_by_expiry ON public.answer_drafts USING btree (expires_at);
+CREATE INDEX answer_link_keys_by_age ON public.answer_link_keys USING btree (created_at);
+CREATE INDEX answer_link_revocations_by_contact ON public.answer_link_revocations USING btree (contact_id);
+CREATE INDEX answer_link_revocations_by_recommendation ON public.answer_link_revocations USING btree (recommendation_id);
 CREATE INDEX batch_items_in_transit ON public.batch_items USING btree (recommendation_id) WHERE ((status = 'pending'::text) AND ((command ->> 'type'::text) = 'HandOver'::text));
 CREATE INDEX batch_items_pending ON public.batch_items USING btree (batch_id, tries, number) WHERE (status = 'pending'::text);
 CREATE INDEX batches_by_time ON public.batches USING btree (created_at, id);

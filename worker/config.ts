@@ -14,6 +14,7 @@ const wholeNumber = (least: number, most: number, what: string) =>
   z.coerce.number(what).int(what).min(least, what).max(most, what);
 const port = wholeNumber(0, 65_535, 'must be a port number, 0 to 65535');
 const text = z.string().min(1);
+const longSecret = z.string().min(32, 'must have at least 32 characters');
 const url = (...protocols: readonly string[]) =>
   text.refine(
     (value) => protocols.includes(protocolOf(value)),
@@ -54,7 +55,9 @@ const settingsSchema = z.object({
   RELANCE_DATA_DIR: text.default('.relance'),
   RELANCE_DAY_MS: wholeNumber(100, 86_400_000, 'must be milliseconds, 100 to 86400000').default(86_400_000),
   RELANCE_CLOCK_STARTS_AT: z.iso.datetime('must be an instant such as 1994-09-01T06:00:00Z').optional(),
-  RELANCE_LINK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  RELANCE_LINK_SECRET: longSecret.optional(),
+  RELANCE_LINK_SECRET_BEFORE: longSecret.optional(),
+  RELANCE_LINK_KEY_DAYS: wholeNumber(1, 365, 'must be a number of days, 1 to 365').default(30),
   RELANCE_TEMPORAL_CLI: text.optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('warn'),
 });
@@ -98,6 +101,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     dayMs: settings.RELANCE_DAY_MS,
     clockStartsAt: settings.RELANCE_CLOCK_STARTS_AT && new Date(settings.RELANCE_CLOCK_STARTS_AT).toISOString(),
     linkSecret: settings.RELANCE_LINK_SECRET,
+    linkSecretBefore: settings.RELANCE_LINK_SECRET_BEFORE,
+    linkKeyDays: settings.RELANCE_LINK_KEY_DAYS,
     logLevel: settings.LOG_LEVEL,
   };
 }

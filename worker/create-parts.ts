@@ -24,7 +24,9 @@ export type PartsWish = {
   readonly clock: Clock;
   readonly client: Client;
   readonly taskQueue: string;
-  readonly linkSecret: string;
+  /** What keeps the keys of answer links; the first one wraps. */
+  readonly linkSecrets: readonly [string, ...string[]];
+  readonly linkKeyDays: number;
   readonly publicUrl: string;
   /** Whom mail is from: an address, or `Name <address>`. */
   readonly mailFrom: string;
@@ -49,7 +51,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     publicUrl,
     senderName,
     identify: identifyEverybody,
-    links: createLinkSigner([wish.linkSecret]),
+    links: createLinkSigner({ db, secrets: wish.linkSecrets, keyDays: wish.linkKeyDays }),
     previewNotice: createNoticePreviewer({ db, clock, calendars, publicUrl, mailFrom }),
     previewSample: createSamplePreviewer({ publicUrl, mailFrom }),
     stateCalendars: createStateCalendars({ db }),
@@ -78,7 +80,7 @@ function createSchedules({ database, client, clock, taskQueue }: PartsWish): Cam
 export function createActivityDeps(wish: PartsWish, mail: MailWish): ActivityDeps {
   const { database, clock, client, taskQueue, publicUrl } = wish;
   const db = database.kysely;
-  const signer = createLinkSigner([wish.linkSecret]);
+  const signer = createLinkSigner({ db, secrets: wish.linkSecrets, keyDays: wish.linkKeyDays });
   const gateway = createGateway({ client, taskQueue });
   return {
     db,

@@ -10,7 +10,7 @@ import type { Database } from '../db/database.ts';
 import { buildWorkflowBundle } from './build-bundle.ts';
 import type { PartsWish } from './create-parts.ts';
 import { createRelanceWorker } from './create-worker.ts';
-import { linkSecretOf, namedError, openConfiguredDatabase } from './parts.ts';
+import { linkSecretsOf, namedError, openConfiguredDatabase } from './parts.ts';
 import type { Running } from './run-process.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { openClient, openNativeConnection } from './temporal-connection.ts';
@@ -44,7 +44,8 @@ export async function openBase(running: Running, database: Database, address: st
     connection: link.connection,
     clock: await readOrCreateClock(database.kysely, clockWish),
     taskQueue: config.temporal.taskQueue,
-    linkSecret: await linkSecretOf(config),
+    linkSecrets: await linkSecretsOf(config),
+    linkKeyDays: config.linkKeyDays,
     mailFrom: config.mail.from,
     senderName: config.senderName,
     publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,

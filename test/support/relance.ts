@@ -15,7 +15,7 @@ import { openPGliteDatabase } from './databases.ts';
 import { startSmtp } from './smtp.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
-export const linkSecret = 'a secret of the tests, long enough to be one';
+export const linkSecret = randomBytes(32).toString('base64url');
 
 export type RelanceWish = {
   /** Wall-clock milliseconds of one calendar day. */
@@ -47,7 +47,8 @@ export async function openRelance(wish: RelanceWish = {}) {
     clock,
     client: link.client,
     taskQueue,
-    linkSecret,
+    linkSecrets: [linkSecret] as const,
+    linkKeyDays: 30,
     publicUrl,
     mailFrom,
     senderName: 'Relance',
@@ -78,9 +79,12 @@ export async function openRelance(wish: RelanceWish = {}) {
     };
   };
   let worker = wish.hasWorker === false ? undefined : await startWorker();
-  const app = await buildApp({ ...createApiDeps(base), logLevel: 'silent' });
+  const deps = createApiDeps(base);
+  const app = await buildApp({ ...deps, logLevel: 'silent' });
   return {
     app,
+    deps,
+    links: deps.links,
     db: database.kysely,
     database,
     client: link.client,

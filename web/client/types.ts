@@ -294,6 +294,9 @@ export type Schemas = {
     }[];
   };
   CarryOnBodyInput: { readonly successorId: string; readonly note: string };
+  RevokeLinkKeyBodyInput: { readonly reason: string };
+  RevokeLinksBodyInput: { readonly reason: string };
+  RevokeFollowUpLinksBodyInput: { readonly reason: string; readonly contactId?: string | undefined };
   AnswerLinkBodyInput: {
     readonly contactId: string;
     readonly role:
@@ -1762,6 +1765,23 @@ export type Schemas = {
     readonly recommendationId: string;
     readonly version: number;
     readonly settled: readonly { readonly instrument: string; readonly on: string; readonly hasClosed: boolean }[];
+  };
+  AnswerLinkKey: {
+    readonly kid: string;
+    readonly createdAt: string;
+    readonly isSigning: boolean;
+    readonly usedUntil: string | null;
+    readonly revokedAt: string | null;
+    readonly revokedBy: string | null;
+    readonly reason: string | null;
+  };
+  AnswerLinkRevocation: {
+    readonly id: string;
+    readonly contactId: string | null;
+    readonly recommendationId: string | null;
+    readonly signedUntil: string;
+    readonly revokedBy: string;
+    readonly reason: string;
   };
   Views: {
     readonly recommendationId: string;
@@ -3851,6 +3871,36 @@ export type Routes = {
     readonly query: {};
     readonly body: Schemas['AnswerLinkBodyInput'];
     readonly answer: Schemas['AnswerLink'];
+  };
+  'GET /answer-link-keys': {
+    readonly path: {};
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: readonly Schemas['AnswerLinkKey'][];
+  };
+  'POST /answer-link-keys/{kid}/revoke': {
+    readonly path: { readonly kid: string };
+    readonly query: {};
+    readonly body: Schemas['RevokeLinkKeyBodyInput'];
+    readonly answer: Schemas['AnswerLinkKey'];
+  };
+  'POST /contacts/{id}/revoke-links': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: Schemas['RevokeLinksBodyInput'];
+    readonly answer: Schemas['AnswerLinkRevocation'];
+  };
+  'POST /recommendations/{id}/revoke-links': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: Schemas['RevokeFollowUpLinksBodyInput'];
+    readonly answer: Schemas['AnswerLinkRevocation'];
+  };
+  'GET /answer-link-revocations': {
+    readonly path: {};
+    readonly query: { readonly limit?: number | undefined };
+    readonly body: undefined;
+    readonly answer: readonly Schemas['AnswerLinkRevocation'][];
   };
   'GET /recommendations/{id}/views': {
     readonly path: { readonly id: string };

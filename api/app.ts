@@ -1,5 +1,4 @@
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
@@ -65,18 +64,27 @@ import { refuseUnstorable } from './storable.ts';
 import { todayRoutes } from './routes/today.ts';
 import { viewRoutes } from './routes/views.ts';
 import { webRoutes } from './routes/web.ts';
+import { docsPolicy, registerWebSafety } from './web-safety.ts';
 import { workRoutes } from './routes/work.ts';
 import { worldEventRoutes } from './routes/world-events.ts';
 
 /** A recommendation has at most 20,000 characters; nothing else comes near. */
 const bodyLimitBytes = 262_144;
+/** Whoever sends a request has as long to finish it. */
+const requestTimeoutMs = 60_000;
 
 /** Builds the API and never listens: a test injects requests, an entry listens. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
+    trustProxy: [...(deps.trustedProxies ?? [])],
     // No request log: addresses hold search texts and answer links. Faults are logged where they are handled.
-    logger: { level: deps.logLevel ?? 'warn', redact: ['req.headers', 'req.url'] },
+    logger: {
+      level: deps.logLevel ?? 'warn',
+      redact: ['req.headers', 'req.url'],
+      ...(deps.logTo === undefined ? {} : { stream: deps.logTo }),
+    },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_000 },
     genReqId: () => crypto.randomUUID(),
@@ -90,7 +98,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   // Any web page can make a browser post a form or plain text here without asking; JSON it cannot.
   app.removeContentTypeParser('text/plain');
   app.addHook('preValidation', refuseUnstorable);
-  await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
+  await registerWebSafety(app, deps.publicUrl);
   await app.register(rateLimit, { global: false });
   await app.register((web) => webRoutes(web, deps));
   app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('NotFound')));
@@ -195,6 +203,7 @@ async function registerDocs(app: FastifyInstance): Promise<void> {
   });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
+    staticCSP: docsPolicy,
     theme: {
       title: 'Relance: the API',
       css: [{ filename: 'plain.css', content: '.swagger-ui .topbar { display: none }' }],

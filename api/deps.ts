@@ -55,6 +55,10 @@ export type AppDeps = {
   /** Where the built screens are. */
   readonly webFolder?: string;
   readonly logLevel?: string;
+  /** Where the log goes instead of standard output. */
+  readonly logTo?: { readonly write: (line: string) => void };
+  /** Proxies whose word counts for where a request comes from: addresses, or ranges such as 10.0.0.0/8. */
+  readonly trustedProxies?: readonly string[];
 };
 
 export const nowOf = ({ clock }: Pick<AppDeps, 'clock'>): Instant => calendarTime(clock, Date.now());

@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { defaultRoutineMailDays } from '../domain/correspondence/timing.ts';
 
@@ -29,6 +30,14 @@ const protocolOf = (value: string): string => {
   }
 };
 
+const proxies = z
+  .string()
+  .transform((list) => list.split(',').map((each) => each.trim()))
+  .refine(
+    (list) => list.every((each) => ipaddr.isValid(each) || ipaddr.isValidCIDR(each)),
+    'must be addresses or ranges, as in: 127.0.0.1, 10.0.0.0/8',
+  );
+
 const settingsSchema = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   TEMPORAL_ADDRESS: text.regex(/^[^\s:/]+:\d+$/, 'must be host:port').optional(),
@@ -51,6 +60,7 @@ const settingsSchema = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: port.default(3000),
   PUBLIC_URL: url('http:', 'https:').optional(),
+  RELANCE_TRUSTED_PROXIES: proxies.optional(),
   RELANCE_SENDER_NAME: text.max(200).default('Relance'),
   RELANCE_DATA_DIR: text.default('.relance'),
   RELANCE_DAY_MS: wholeNumber(100, 86_400_000, 'must be milliseconds, 100 to 86400000').default(86_400_000),
@@ -95,7 +105,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       maxPerSecond: settings.RELANCE_MAIL_PER_SECOND,
       maxPerMinute: settings.RELANCE_MAIL_PER_MINUTE,
     },
-    http: { host: settings.HOST, port: settings.PORT, publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') },
+    http: {
+      host: settings.HOST,
+      port: settings.PORT,
+      publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
+      trustedProxies: settings.RELANCE_TRUSTED_PROXIES ?? [],
+    },
     senderName: settings.RELANCE_SENDER_NAME,
     dataDir: settings.RELANCE_DATA_DIR,
     dayMs: settings.RELANCE_DAY_MS,

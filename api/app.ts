@@ -32,6 +32,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { dialogueLinkRoutes } from './routes/dialogue-links.ts';
 import { dialogueRoutes } from './routes/dialogue.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
 import { facetRoutes } from './routes/facets.ts';
 import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -145,6 +146,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     answerLinkKeyRoutes,
     revokeLinksRoutes,
     viewRoutes,
+    evidenceRoutes,
     letterRoutes,
     noticeRoutes,
     noticePreviewRoutes,

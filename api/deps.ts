@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Language, Schema } from '../db/schema.ts';
+import type { EvidenceChecker } from '../activities/evidence/check-evidence.ts';
 import type { Settled } from '../activities/settle-if-party.ts';
 import type { CampaignSchedules } from '../activities/campaign-schedule.ts';
 import type { AdoptionPreviewer } from '../activities/preview-adoptions.ts';
@@ -44,6 +45,8 @@ export type AppDeps = {
   readonly adoptions: AdoptionPreviewer;
   /** Tells a follow-up that has just begun what its State has deposited already. */
   readonly settle: (recommendationId: RecommendationId) => Promise<readonly Settled[]>;
+  /** Looks behind addresses of evidence; missing where no operator has turned that on. */
+  readonly checkEvidence?: EvidenceChecker;
   readonly health: () => Promise<HealthReport>;
   /** Reads a mail that came back and tells the correspondence it belongs to. */
   readonly takeReturnedMail: (

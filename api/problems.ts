@@ -42,6 +42,7 @@ const problems = {
   UnknownLinkKey: [404, 'No such key'],
   UnknownCalendarFeed: [404, 'The contact has no calendar feed'],
   MethodNotAllowed: [405, 'This address does not take that method'],
+  LinkCheckingOff: [409, 'This installation looks behind no address: see RELANCE_CHECK_LINKS'],
   DigestNotUncertain: [409, 'This digest does not wait for a decision'],
   AlreadyInCluster: [409, 'A recommendation is in another cluster already'],
   AbsenceOverlaps: [409, 'The contact is away on some of these days already'],

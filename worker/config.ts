@@ -68,6 +68,7 @@ const settingsSchema = z.object({
   RELANCE_LINK_SECRET: longSecret.optional(),
   RELANCE_LINK_SECRET_BEFORE: longSecret.optional(),
   RELANCE_LINK_KEY_DAYS: wholeNumber(1, 365, 'must be a number of days, 1 to 365').default(30),
+  RELANCE_CHECK_LINKS: flag.default(false),
   RELANCE_TEMPORAL_CLI: text.optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('warn'),
 });
@@ -118,6 +119,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     linkSecret: settings.RELANCE_LINK_SECRET,
     linkSecretBefore: settings.RELANCE_LINK_SECRET_BEFORE,
     linkKeyDays: settings.RELANCE_LINK_KEY_DAYS,
+    hasLinkChecking: settings.RELANCE_CHECK_LINKS,
     logLevel: settings.LOG_LEVEL,
   };
 }

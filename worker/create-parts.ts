@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
 import { createCalendars, createStateCalendars } from '../activities/calendars.ts';
 import { createCampaignSchedules, type CampaignSchedules } from '../activities/campaign-schedule.ts';
+import { createEvidenceChecker } from '../activities/evidence/check-evidence.ts';
+import { publicInternet } from '../activities/evidence/guarded-request.ts';
 import { createForecaster } from '../activities/forecast.ts';
 import type { ActivityDeps } from '../activities/index.ts';
 import { createAdoptionPreviewer } from '../activities/preview-adoptions.ts';
@@ -27,6 +29,8 @@ export type PartsWish = {
   /** What keeps the keys of answer links; the first one wraps. */
   readonly linkSecrets: readonly [string, ...string[]];
   readonly linkKeyDays: number;
+  /** Whether addresses of evidence are looked behind. */
+  readonly hasLinkChecking: boolean;
   readonly publicUrl: string;
   /** Whom mail is from: an address, or `Name <address>`. */
   readonly mailFrom: string;
@@ -61,6 +65,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     settle: (id) => settleIfParty({ db, clock, commands: gateway }, id),
     takeReturnedMail: createInboundMailHandler({ db, gateway }),
     health: createHealth(wish),
+    ...(wish.hasLinkChecking ? { checkEvidence: createEvidenceChecker(db, publicInternet) } : {}),
     webFolder,
   };
 }

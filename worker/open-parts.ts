@@ -46,6 +46,7 @@ export async function openBase(running: Running, database: Database, address: st
     taskQueue: config.temporal.taskQueue,
     linkSecrets: await linkSecretsOf(config),
     linkKeyDays: config.linkKeyDays,
+    hasLinkChecking: config.hasLinkChecking,
     mailFrom: config.mail.from,
     senderName: config.senderName,
     publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,

@@ -49,6 +49,7 @@ export async function openRelance(wish: RelanceWish = {}) {
     taskQueue,
     linkSecrets: [linkSecret] as const,
     linkKeyDays: 30,
+    hasLinkChecking: false,
     publicUrl,
     mailFrom,
     senderName: 'Relance',

@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts';
+import { withSecretsFromFiles } from '../secret-files.ts';
 import { namedError, required } from '../parts.ts';
 import { recover } from '../recover.ts';
 import { ensureSearchAttributes } from '../search-attributes.ts';
@@ -6,7 +7,7 @@ import { openClient } from '../temporal-connection.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async ({ kysely }) => {
-  const { temporal } = readConfig(process.env);
+  const { temporal } = readConfig(withSecretsFromFiles(process.env));
   const address = required(temporal.address, 'TEMPORAL_ADDRESS');
   const link = await openClient({ ...temporal, address });
   try {

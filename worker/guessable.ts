@@ -1,6 +1,6 @@
 /** Words that secrets are made of when nobody has made one. */
 const examples =
-  /change.?(me|it|this)|example|secret|password|passwort|passw0rd|relance|default|postgres|admin|test|demo|letmein|qwerty|12345|abcde|your.?(key|token)|insert.?here|xxxx/gi;
+  /change.?(me|it|this)|example|secret|password|passwort|passw0rd|relance|default|postgres|admin|test|demo|letmein|qwerty|12345|abcde|your|key|token|insert|here|xxxx/gi;
 
 /** Fewer characters than these, without the words that anybody would try, can be tried out. */
 const leastLength = 8;

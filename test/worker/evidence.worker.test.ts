@@ -25,7 +25,8 @@ const privateSink = (): Server =>
 const publicWeb = createServer(({ url = '' }, response) => {
   const [, to] = /^\/to\?(.+)$/.exec(url) ?? [];
   const [, times] = /^\/hops\?(\d+)$/.exec(url) ?? [];
-  if (to !== undefined) response.writeHead(302, { location: decodeURIComponent(to) }).end();
+  if (to !== undefined)
+    response.writeHead(302, { location: decodeURIComponent(to).replace(/[^\x20-\x7e]/g, encodeURIComponent) }).end();
   else if (times !== undefined && Number(times) > 0)
     response.writeHead(301, { location: `/hops?${Number(times) - 1}` }).end();
   else if (url === '/loop') response.writeHead(307, { location: '/loop' }).end();
@@ -33,7 +34,7 @@ const publicWeb = createServer(({ url = '' }, response) => {
     response.writeHead(200, { 'content-type': 'text/html' });
     const more = setInterval(() => response.write('x'.repeat(65_536)), 1);
     response.on('close', () => clearInterval(more));
-  } else if (url !== '/silent') response.writeHead(Number(/\d+/.exec(url)?.[0] ?? 200)).end('public');
+  } else if (url !== '/silent') response.writeHead(Number(/^\/(\d{3})$/.exec(url)?.[1] ?? 200)).end('public');
 });
 
 beforeAll(async () => {

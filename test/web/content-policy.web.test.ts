@@ -82,7 +82,7 @@ test('a caught mail is shown with its styles and runs nothing', async () => {
   const reader = await browser.reader('en');
   await reader.page.goto(`${home}/mailbox/x`);
   const word = reader.page.frameLocator('iframe').locator('p');
-  expect(await word.evaluate<string>('(p) => getComputedStyle(p).color')).toBe('rgb(1, 2, 3)');
+  expect(await word.evaluate('(p) => getComputedStyle(p).color')).toBe('rgb(1, 2, 3)');
   expect(await run(reader, 'globalThis.hasRun ?? null')).toBeNull();
 }, 60_000);
 

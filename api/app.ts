@@ -74,13 +74,6 @@ const bodyLimitBytes = 262_144;
 /** Whoever sends a request has as long to finish it. */
 const requestTimeoutMs = 60_000;
 
-/** Searching for a text is what costs most to answer; a person who types asks a few times a second. */
-const searchLimit = {
-  max: 600,
-  timeWindow: '1 minute',
-  allowList: ({ query }: FastifyRequest) => (query as { readonly q?: unknown } | undefined)?.q === undefined,
-};
-
 /** Builds the API and never listens: a test injects requests, an entry listens. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
@@ -126,7 +119,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 }
 
 async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
-  v1.addHook('onRequest', v1.rateLimit(searchLimit));
   registerAccess(v1, deps);
   registerIdempotency(v1, deps);
   for (const routes of [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { buildApp } from '../../api/app.ts';
-import { ask, openRelance, register, type Relance } from '../support/relance.ts';
+import { openRelance, register, type Relance } from '../support/relance.ts';
 
 const document = JSON.parse(readFileSync(new URL('../../api/openapi.json', import.meta.url), 'utf8'));
 type Parameter = { readonly in: string; readonly name: string };
@@ -106,17 +106,3 @@ test('10,000 attempts at answer links are refused, soon without being looked at,
   expect([...others]).toEqual([200]);
   await app.close();
 }, 120_000);
-
-test('whoever searches without a pause is asked to wait; whoever reads is not', async () => {
-  const app = await buildApp({ ...relance.deps, logLevel: 'silent' });
-  const [searching, reading] = [new Set<number>(), new Set<number>()];
-  for (let number = 0; number < 700; number += 1) {
-    searching.add((await app.inject({ url: `/api/v1/contacts?q=x${number}`, remoteAddress: '10.6.0.1' })).statusCode);
-    if (number % 10 === 0)
-      reading.add((await app.inject({ url: '/api/v1/contacts', remoteAddress: '10.6.0.1' })).statusCode);
-  }
-  expect([...searching]).toEqual([200, 429]);
-  expect([...reading]).toEqual([200]);
-  expect((await ask(app, 'GET /v1/contacts?q=x')).status).toBe(200);
-  await app.close();
-}, 60_000);

@@ -6,6 +6,7 @@ import { wordsFor } from '../words/words.ts';
 import type { NextLine } from './after-answer.ts';
 import { renderPage } from './pages/render.ts';
 import { statusOf, type ProblemCode } from './problems.ts';
+import { pagePolicy } from './web-safety.ts';
 
 type Page = { readonly language: Language; readonly page: string };
 
@@ -14,7 +15,7 @@ export const html = (reply: FastifyReply, status: number, { language, page }: Pa
   reply
     .status(status)
     .type('text/html; charset=utf-8')
-    .headers({ 'cache-control': 'no-store', 'content-language': language })
+    .headers({ 'cache-control': 'no-store', 'content-language': language, 'content-security-policy': pagePolicy })
     .send(page);
 
 export const message = (language: Language, title: string, paragraphs: readonly string[]): string =>

@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
@@ -25,6 +24,7 @@ import { openIdRoutes } from './routes/session-openid.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { adoptionRoutes } from './routes/adoptions.ts';
 import { askedInstrumentRoutes } from './routes/instruments-asked.ts';
+import { answerLinkKeyRoutes } from './routes/answer-link-keys.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -40,6 +40,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { dialogueLinkRoutes } from './routes/dialogue-links.ts';
 import { dialogueRoutes } from './routes/dialogue.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
 import { facetRoutes } from './routes/facets.ts';
 import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -58,6 +59,7 @@ import { playbookRoutes } from './routes/playbooks.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { retentionRoutes } from './routes/retention.ts';
+import { revokeLinksRoutes } from './routes/revoke-links.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
 import { similarRoutes } from './routes/similar.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -73,18 +75,26 @@ import { refuseUnstorable } from './storable.ts';
 import { todayRoutes } from './routes/today.ts';
 import { viewRoutes } from './routes/views.ts';
 import { webRoutes } from './routes/web.ts';
+import { docsPolicy, registerWebSafety } from './web-safety.ts';
 import { workRoutes } from './routes/work.ts';
 import { worldEventRoutes } from './routes/world-events.ts';
 
 /** A recommendation has at most 20,000 characters; nothing else comes near. */
 const bodyLimitBytes = 262_144;
+/** Whoever sends a request has as long to finish it. */
+const requestTimeoutMs = 60_000;
 
 /** Builds the API and never listens: a test injects requests, an entry listens. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
     // No request log: addresses hold search texts and answer links. Faults are logged where they are handled.
-    logger: { level: deps.logLevel ?? 'warn', redact: ['req.headers', 'req.url'] },
+    logger: {
+      level: deps.logLevel ?? 'warn',
+      redact: ['req.headers', 'req.url'],
+      ...(deps.logTo === undefined ? {} : { stream: deps.logTo }),
+    },
     logController: new LogController({ disableRequestLogging: true }),
     ...(deps.trustedProxies === undefined ? {} : { trustProxy: [...deps.trustedProxies] }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_000 },
@@ -99,7 +109,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   // Any web page can make a browser post a form or plain text here without asking; JSON it cannot.
   app.removeContentTypeParser('text/plain');
   app.addHook('preValidation', refuseUnstorable);
-  await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
+  await registerWebSafety(app, deps.publicUrl);
   await app.register(rateLimit, { global: false });
   await app.register(cookie);
   decorateAccess(app);
@@ -154,7 +164,10 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     dialogueLinkRoutes,
     timelineRoutes,
     answerLinkRoutes,
+    answerLinkKeyRoutes,
+    revokeLinksRoutes,
     viewRoutes,
+    evidenceRoutes,
     letterRoutes,
     noticeRoutes,
     noticePreviewRoutes,
@@ -231,6 +244,7 @@ async function registerDocs(app: FastifyInstance): Promise<void> {
   });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
+    staticCSP: docsPolicy,
     theme: {
       title: 'Relance: the API',
       css: [{ filename: 'plain.css', content: '.swagger-ui .topbar { display: none }' }],

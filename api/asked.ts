@@ -5,20 +5,20 @@ import { findContact } from '../db/register/contacts.ts';
 import type { CalendarDate, Instant } from '../domain/time.ts';
 import { fill } from '../words/plurals.ts';
 import { wordsFor } from '../words/words.ts';
-import type { AnswerClaim } from './answer-links.ts';
+import type { SignedClaim } from './answer-links.ts';
 import { nowOf, type AppDeps } from './deps.ts';
 
 export type Asked = NonNullable<Awaited<ReturnType<typeof findAsked>>>;
 
 /** What a link asks about: the recommendation, its question, what was said so far, and who reads. */
-export async function findAsked(deps: AppDeps, claim: AnswerClaim) {
+export async function findAsked(deps: AppDeps, claim: SignedClaim) {
   const { db } = deps;
   const [row, contact, events] = await Promise.all([
     getRecommendation(db, claim.recommendationId, nowOf(deps)),
     findContact(db, claim.contactId),
     listFollowUpEvents(db, claim.recommendationId),
   ]);
-  if (row?.status == null || contact === undefined) return undefined;
+  if (row?.status == null || contact === undefined || hasLeft(contact)) return undefined;
   const playbook = await findPlaybook(db, {
     key: row.running_playbook_key ?? row.playbook_key,
     version: row.playbook_version ?? 0,
@@ -26,6 +26,10 @@ export async function findAsked(deps: AppDeps, claim: AnswerClaim) {
   const question = playbook?.questions[row.asks ?? 'check-in'] ?? playbook?.questions['check-in'];
   return { claim, row, contact, playbook, question, events };
 }
+
+/** Whoever has left their office speaks for it no more, by whatever link. */
+const hasLeft = ({ unreachable_because }: { readonly unreachable_because: string | null }): boolean =>
+  unreachable_because === 'departed';
 
 /** The day in the reader's zone, as in their mail: morning in Suva is still yesterday in UTC. Canada writes it as ISO does. */
 export const dateFor = ({ time_zone }: Asked['contact'], at: Instant): CalendarDate =>

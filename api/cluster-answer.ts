@@ -1,3 +1,4 @@
+import { isLinkRevoked } from '../db/register/answer-link-revocations.ts';
 import { memberIdsOf } from '../db/register/clusters.ts';
 import { listHolders } from '../db/queries/follow-ups.ts';
 import { getRecommendation } from '../db/queries/recommendations.ts';
@@ -15,7 +16,9 @@ export async function findAllAsked(deps: AppDeps, asked: Asked): Promise<readonl
   const all: Asked[] = [asked];
   for (const id of members) {
     if (id === recommendationId || !(await isTheirs(deps, asked, id))) continue;
-    const other = await findAsked(deps, { ...asked.claim, recommendationId: id });
+    const claim = { ...asked.claim, recommendationId: id };
+    if (await isLinkRevoked(deps.db, claim)) continue;
+    const other = await findAsked(deps, claim);
     if (other !== undefined) all.push({ ...other, contact: asked.contact });
   }
   return all;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { RetentionPeriods } from '../db/personal-data/retention.ts';
 import type { Language, Schema } from '../db/schema.ts';
+import type { EvidenceChecker } from '../activities/evidence/check-evidence.ts';
 import type { Settled } from '../activities/settle-if-party.ts';
 import type { CampaignSchedules } from '../activities/campaign-schedule.ts';
 import type { AdoptionPreviewer } from '../activities/preview-adoptions.ts';
@@ -49,6 +50,8 @@ export type AppDeps = {
   readonly adoptions: AdoptionPreviewer;
   /** Tells a follow-up that has just begun what its State has deposited already. */
   readonly settle: (recommendationId: RecommendationId) => Promise<readonly Settled[]>;
+  /** Looks behind addresses of evidence; missing where no operator has turned that on. */
+  readonly checkEvidence?: EvidenceChecker;
   readonly health: () => Promise<HealthReport>;
   /** Reads a mail that came back and tells the correspondence it belongs to. */
   readonly takeReturnedMail: (
@@ -60,7 +63,9 @@ export type AppDeps = {
   /** Where the built screens are. */
   readonly webFolder?: string;
   readonly logLevel?: string;
-  /** The proxies before us, whose word is taken for where a request comes from. */
+  /** Where the log goes instead of standard output. */
+  readonly logTo?: { readonly write: (line: string) => void };
+  /** Proxies whose word counts for where a request comes from: addresses, or ranges such as 10.0.0.0/8. */
   readonly trustedProxies?: readonly string[];
 };
 

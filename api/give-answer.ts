@@ -4,6 +4,7 @@ import type { PersonCommand } from '../domain/follow-up/commands.ts';
 import { answerCommandId } from './answer-reply.ts';
 import type { Asked } from './asked.ts';
 import type { AppDeps } from './deps.ts';
+import { lookLater } from './look-later.ts';
 import { milestoneCommand } from './milestone-answer.ts';
 import { Problem, statusOf } from './problems.ts';
 import { submitOnce } from './routes/commands.ts';
@@ -42,6 +43,7 @@ async function answer(deps: AppDeps, asked: Asked, token: string, form: AnswerFo
     actor: `contact:${contactId}`,
     command: await commandOf(deps, asked, form),
   });
+  if (form.evidenceUrl !== undefined) lookLater(deps, form.evidenceUrl);
   if (form.choice === 'not-me') await saveSuggestion(deps.db, contactId, form.note);
 }
 

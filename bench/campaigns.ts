@@ -3,6 +3,7 @@
  * PostgreSQL with fsync and a real Temporal server. Says how long it takes, how long the histories of the campaign's own workflow
  * get, and how large the largest answer and event are. Arguments: `--states 193 --instruments 18`.
  */
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,7 +96,7 @@ async function openEverything() {
     SMTP_URL: sink.url,
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
-    RELANCE_LINK_SECRET: 'a secret of the bench, which is thrown away with it',
+    RELANCE_LINK_SECRET: randomBytes(32).toString('base64url'),
   };
   const worker = startProcess('worker/worker.ts', settings);
   closers.push(worker.stop);

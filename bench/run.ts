@@ -3,6 +3,7 @@
  * number of mails, on the same Temporal server, mail server and machine, taking turns. Read the ratios; the absolute
  * figures are those of this machine.
  */
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,7 +69,7 @@ async function measure(): Promise<void> {
     SMTP_URL: sink.url,
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
-    RELANCE_LINK_SECRET: 'a secret of the bench, which is thrown away with it',
+    RELANCE_LINK_SECRET: randomBytes(32).toString('base64url'),
     RELANCE_DAY_MS: values['day-ms'],
     RELANCE_CLOCK_STARTS_AT: calendarStartsAt,
   };

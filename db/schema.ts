@@ -55,6 +55,10 @@ export type ResolvedNotice = {
   readonly actingAs: Role | null;
 };
 
+/** What looking behind the address of a piece of evidence may find. */
+export const evidenceOutcomes = ['answers', 'does-not-answer', 'gone', 'not-looked-at'] as const;
+export type EvidenceOutcome = (typeof evidenceOutcomes)[number];
+
 /** A form as far as it was filled in, by the names of its fields. */
 export type AnswerDraftForm = Readonly<Record<string, string | readonly string[]>>;
 
@@ -213,6 +217,26 @@ export type Schema = {
     return_path: string;
     expires_at: Timestamp;
   };
+  /** Each key is wrapped under another one, which follows from the configured secret and is in no database. */
+  answer_link_keys: {
+    kid: string;
+    wrapped_key: string;
+    created_at: Timestamp;
+    revoked_at: Timestamp | null;
+    revoked_by: Actor | null;
+    revoked_because: string | null;
+  };
+  /** Links signed until an instant open nothing any more. */
+  answer_link_revocations: {
+    id: string;
+    contact_id: string | null;
+    recommendation_id: string | null;
+    signed_until: Timestamp;
+    revoked_by: Actor;
+    because: string;
+  };
+  /** What was found behind the address of a piece of evidence, the last time that anybody looked. */
+  evidence_checks: { url: string; outcome: EvidenceOutcome; http_status: number | null; checked_at: Timestamp };
   state_roles: { state_code: string; role: Role; contact_id: string };
   recommendations: {
     id: string;

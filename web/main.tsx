@@ -50,12 +50,17 @@ function Direction() {
   return null;
 }
 
+/** Styles that components write while the screens run are taken by the browser with the nonce of the page alone. */
+const styleNonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+// The name under which the library that keeps what is behind a dialog from scrolling looks for it.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce });
+
 const place = document.getElementById('root');
 if (place !== null)
   createRoot(place).render(
     <StrictMode>
       <DirectionProvider>
-        <MantineProvider theme={theme} forceColorScheme="light">
+        <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => styleNonce}>
           <QueryClientProvider client={queries}>
             <App />
           </QueryClientProvider>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defaultRetention } from '../db/personal-data/retention.ts';
 import { defaultRoutineMailDays } from '../domain/correspondence/timing.ts';
 import { openIdFrom, openIdSettings } from './openid-config.ts';
-import { readPayloadKeys, type PayloadKey, type PayloadKeysSettings } from './payload-keys.ts';
+import { readPayloadKeys, type PayloadKey } from './payload-keys.ts';
 
 /** A setting that stops the start: one line that names it. */
 export class ConfigError extends Error {
@@ -19,6 +19,7 @@ const wholeNumber = (least: number, most: number, what: string) =>
 const port = wholeNumber(0, 65_535, 'must be a port number, 0 to 65535');
 const keptDays = (usual: number) => wholeNumber(1, 36_500, 'must be a number of days, 1 to 36500').default(usual);
 const text = z.string().min(1);
+const longSecret = z.string().min(32, 'must have at least 32 characters');
 const url = (...protocols: readonly string[]) =>
   text.refine(
     (value) => protocols.includes(protocolOf(value)),
@@ -33,7 +34,13 @@ const protocolOf = (value: string): string => {
   }
 };
 
-const isNetwork = (value: string): boolean => ipaddr.isValid(value) || ipaddr.isValidCIDR(value);
+const proxies = z
+  .string()
+  .transform((list) => list.split(',').map((each) => each.trim()))
+  .refine(
+    (list) => list.every((each) => ipaddr.isValid(each) || ipaddr.isValidCIDR(each)),
+    'must be addresses or ranges, as in: 127.0.0.1, 10.0.0.0/8',
+  );
 
 const settingsSchema = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
@@ -57,23 +64,22 @@ const settingsSchema = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: port.default(3000),
   PUBLIC_URL: url('http:', 'https:').optional(),
-  RELANCE_TRUSTED_PROXIES: text
-    .transform((list) => list.split(',').map((each) => each.trim()))
-    .refine((list) => list.every(isNetwork), 'must be addresses or networks with commas between: 10.0.0.0/8,127.0.0.1')
-    .optional(),
+  RELANCE_TRUSTED_PROXIES: proxies.optional(),
   ...openIdSettings,
   RELANCE_SENDER_NAME: text.max(200).default('Relance'),
   RELANCE_DATA_DIR: text.default('.relance'),
   RELANCE_DAY_MS: wholeNumber(100, 86_400_000, 'must be milliseconds, 100 to 86400000').default(86_400_000),
   RELANCE_CLOCK_STARTS_AT: z.iso.datetime('must be an instant such as 1994-09-01T06:00:00Z').optional(),
-  RELANCE_LINK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  RELANCE_LINK_SECRET: longSecret.optional(),
+  RELANCE_LINK_SECRET_BEFORE: longSecret.optional(),
+  RELANCE_LINK_KEY_DAYS: wholeNumber(1, 365, 'must be a number of days, 1 to 365').default(30),
+  RELANCE_CHECK_LINKS: flag.default(false),
   RELANCE_KEEP_REQUEST_ANSWERS_DAYS: keptDays(defaultRetention.requestAnswers),
   RELANCE_KEEP_MAILBOX_DAYS: keptDays(defaultRetention.mailbox),
   RELANCE_KEEP_ACCESS_LOG_DAYS: keptDays(defaultRetention.accessLog),
   RELANCE_KEEP_SESSIONS_DAYS: keptDays(defaultRetention.sessions),
   RELANCE_KEEP_ENDED_TOKENS_DAYS: keptDays(defaultRetention.endedTokens),
   RELANCE_PAYLOAD_KEYS: text.optional(),
-  RELANCE_PAYLOAD_KEYS_FILE: text.optional(),
   RELANCE_TEMPORAL_CLI: text.optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('warn'),
 });
@@ -103,7 +109,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       keyFile: settings.TEMPORAL_TLS_KEY,
       caFile: settings.TEMPORAL_TLS_CA,
       cli: settings.RELANCE_TEMPORAL_CLI,
-      payloadKeys: payloadKeysOf({ keys: settings.RELANCE_PAYLOAD_KEYS, file: settings.RELANCE_PAYLOAD_KEYS_FILE }),
+      payloadKeys: payloadKeysOf(settings.RELANCE_PAYLOAD_KEYS),
     },
     mail: {
       smtpUrl: settings.SMTP_URL,
@@ -118,7 +124,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       host: settings.HOST,
       port: settings.PORT,
       publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
-      trustedProxies: settings.RELANCE_TRUSTED_PROXIES,
+      trustedProxies: settings.RELANCE_TRUSTED_PROXIES ?? [],
     },
     openid,
     retention: {
@@ -134,13 +140,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     dayMs: settings.RELANCE_DAY_MS,
     clockStartsAt: settings.RELANCE_CLOCK_STARTS_AT && new Date(settings.RELANCE_CLOCK_STARTS_AT).toISOString(),
     linkSecret: settings.RELANCE_LINK_SECRET,
+    linkSecretBefore: settings.RELANCE_LINK_SECRET_BEFORE,
+    linkKeyDays: settings.RELANCE_LINK_KEY_DAYS,
+    hasLinkChecking: settings.RELANCE_CHECK_LINKS,
     logLevel: settings.LOG_LEVEL,
   };
 }
 
-function payloadKeysOf(settings: PayloadKeysSettings): readonly PayloadKey[] {
+function payloadKeysOf(keys: string | undefined): readonly PayloadKey[] {
   try {
-    return readPayloadKeys(settings);
+    return readPayloadKeys(keys);
   } catch (error) {
     throw new ConfigError((error as Error).message);
   }

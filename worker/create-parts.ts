@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Client } from '@temporalio/client';
 import { createCalendars, createStateCalendars } from '../activities/calendars.ts';
 import { createCampaignSchedules, type CampaignSchedules } from '../activities/campaign-schedule.ts';
+import { createEvidenceChecker } from '../activities/evidence/check-evidence.ts';
+import { publicInternet } from '../activities/evidence/guarded-request.ts';
 import { createForecaster } from '../activities/forecast.ts';
 import type { ActivityDeps } from '../activities/index.ts';
 import { createAdoptionPreviewer } from '../activities/preview-adoptions.ts';
@@ -30,7 +32,11 @@ export type PartsWish = {
   readonly clock: Clock;
   readonly client: Client;
   readonly taskQueue: string;
-  readonly linkSecret: string;
+  /** What keeps the keys of answer links; the first one wraps. */
+  readonly linkSecrets: readonly [string, ...string[]];
+  readonly linkKeyDays: number;
+  /** Whether addresses of evidence are looked behind. */
+  readonly hasLinkChecking: boolean;
   readonly publicUrl: string;
   /** Whom mail is from: an address, or `Name <address>`. */
   readonly mailFrom: string;
@@ -63,8 +69,8 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     identify: createIdentify({ db, publicUrl, signIn }),
     signIn,
     retentionPeriods: wish.retentionPeriods,
-    links: createLinkSigner([wish.linkSecret]),
-    hashOfBody: createBodyHash(wish.linkSecret),
+    links: createLinkSigner({ db, secrets: wish.linkSecrets, keyDays: wish.linkKeyDays }),
+    hashOfBody: createBodyHash(wish.linkSecrets[0]),
     previewNotice: createNoticePreviewer({ db, clock, calendars, publicUrl, mailFrom }),
     previewSample: createSamplePreviewer({ publicUrl, mailFrom }),
     stateCalendars: createStateCalendars({ db }),
@@ -74,14 +80,14 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     settle: (id) => settleIfParty({ db, clock, commands: gateway }, id),
     takeReturnedMail: createInboundMailHandler({ db, gateway }),
     health: createHealth(wish),
+    ...(wish.hasLinkChecking ? { checkEvidence: createEvidenceChecker(db, publicInternet) } : {}),
     webFolder,
-    ...(wish.trustedProxies === undefined ? {} : { trustedProxies: wish.trustedProxies }),
   };
 }
 
-const createSignInDeps = ({ linkSecret, openid, wallMs }: PartsWish): SignInDeps => ({
+const createSignInDeps = ({ linkSecrets, openid, wallMs }: PartsWish): SignInDeps => ({
   passwords: createPasswords(),
-  sealer: createSealer([linkSecret]),
+  sealer: createSealer(linkSecrets),
   wallMs: wallMs ?? Date.now,
   ...(openid === undefined ? {} : { openid: createOpenIdProvider(openid) }),
 });
@@ -101,7 +107,7 @@ function createSchedules({ database, client, clock, taskQueue }: PartsWish): Cam
 export function createActivityDeps(wish: PartsWish, mail: MailWish): ActivityDeps {
   const { database, clock, client, taskQueue, publicUrl } = wish;
   const db = database.kysely;
-  const signer = createLinkSigner([wish.linkSecret]);
+  const signer = createLinkSigner({ db, secrets: wish.linkSecrets, keyDays: wish.linkKeyDays });
   const gateway = createGateway({ client, taskQueue });
   return {
     db,

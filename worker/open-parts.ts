@@ -14,7 +14,7 @@ import { startAccountMail } from './account-mail.ts';
 import { buildWorkflowBundle } from './build-bundle.ts';
 import type { PartsWish } from './create-parts.ts';
 import { createRelanceWorker } from './create-worker.ts';
-import { linkSecretOf, namedError, openConfiguredDatabase } from './parts.ts';
+import { linkSecretsOf, namedError, openConfiguredDatabase } from './parts.ts';
 import type { Running } from './run-process.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { openClient, openNativeConnection } from './temporal-connection.ts';
@@ -48,7 +48,9 @@ export async function openBase(running: Running, database: Database, address: st
     connection: link.connection,
     clock: await readOrCreateClock(database.kysely, clockWish),
     taskQueue: config.temporal.taskQueue,
-    linkSecret: await linkSecretOf(config),
+    linkSecrets: await linkSecretsOf(config),
+    linkKeyDays: config.linkKeyDays,
+    hasLinkChecking: config.hasLinkChecking,
     mailFrom: config.mail.from,
     senderName: config.senderName,
     ...(config.openid === undefined ? {} : { openid: config.openid }),
@@ -138,7 +140,7 @@ export async function requireFreePort({ config: { http } }: Running): Promise<vo
 
 /** Answers HTTP; resolves to the address. */
 export async function openApi({ config, closeLater }: Running, deps: AppDeps): Promise<string> {
-  const app = await buildApp({ ...deps, logLevel: config.logLevel });
+  const app = await buildApp({ ...deps, logLevel: config.logLevel, trustedProxies: config.http.trustedProxies });
   const { host, port } = config.http;
   await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     throw whyNotHeard(error, config.http);

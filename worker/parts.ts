@@ -30,9 +30,17 @@ async function openPostgres(url: string): Promise<Database> {
 export const namedError = (setting: string, what: string, cause: Error): Error =>
   new Error(`${setting}: ${what} (${cause.message.split('\n')[0]})`, { cause });
 
-/** The secret behind answer links: the one that is set, or one that is made at the first start and kept for ourselves. */
-export async function linkSecretOf({ linkSecret, dataDir }: Config): Promise<string> {
-  if (linkSecret !== undefined) return linkSecret;
+/** What keeps the keys of answer links: what is set, or a secret that is made at the first start and kept for ourselves. */
+export async function linkSecretsOf({
+  linkSecret,
+  linkSecretBefore,
+  dataDir,
+}: Config): Promise<readonly [string, ...string[]]> {
+  const before = linkSecretBefore === undefined ? [] : [linkSecretBefore];
+  return [linkSecret ?? (await ownSecret(dataDir)), ...before];
+}
+
+async function ownSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'link-secret');
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const fresh = randomBytes(32).toString('base64url');

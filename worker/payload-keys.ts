@@ -1,34 +1,17 @@
-import { readFileSync } from 'node:fs';
-
 /** A key of AES-256 with the name under which what it encrypted can be told. */
 export type PayloadKey = { readonly id: string; readonly key: Buffer };
-
-export type PayloadKeysSettings = { readonly keys?: string | undefined; readonly file?: string | undefined };
 
 /**
  * Reads `id:base64, id:base64 …`, also one a line as files have it: the first encrypts, all decrypt. No keys, no encryption.
  * Throws an error of one line that names no key.
  */
-export function readPayloadKeys({ keys, file }: PayloadKeysSettings): readonly PayloadKey[] {
-  if (keys !== undefined && file !== undefined)
-    throw new Error('RELANCE_PAYLOAD_KEYS: is set together with RELANCE_PAYLOAD_KEYS_FILE: set one of them');
-  const name = file === undefined ? 'RELANCE_PAYLOAD_KEYS' : 'RELANCE_PAYLOAD_KEYS_FILE';
-  const text = file === undefined ? (keys ?? '') : contentOf(file);
-  const parts = text.split(/[\s,]+/).filter(Boolean);
-  if (file !== undefined && parts.length === 0) throw new Error(`${name}: the file names no key`);
-  const read = parts.map((part, index) => keyOf(part, `${name}: key ${index + 1}`));
+export function readPayloadKeys(keys: string | undefined): readonly PayloadKey[] {
+  const parts = (keys ?? '').split(/[\s,]+/).filter(Boolean);
+  const read = parts.map((part, index) => keyOf(part, `RELANCE_PAYLOAD_KEYS: key ${index + 1}`));
   const ids = read.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new Error(`${name}: two keys are called ${twice}`);
+  if (twice !== undefined) throw new Error(`RELANCE_PAYLOAD_KEYS: two keys are called ${twice}`);
   return read;
-}
-
-function contentOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Error('RELANCE_PAYLOAD_KEYS_FILE: the file cannot be read');
-  }
 }
 
 const keyBytes = 32;

@@ -1,5 +1,6 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { readConfig, type Config } from './config.ts';
+import { withSecretsFromFiles } from './secret-files.ts';
 import { progressOf, type Progress } from './progress.ts';
 
 export type Running = {
@@ -46,7 +47,7 @@ export async function runProcess(open: (running: Running) => Promise<void>): Pro
   process.once('disconnect', () => end());
 
   try {
-    const config = readConfig(process.env);
+    const config = readConfig(withSecretsFromFiles(process.env));
     // Signals are ours: left to itself, the runtime would stop the worker before the API has stopped taking commands.
     Runtime.install({
       logger: new DefaultLogger('WARN'),

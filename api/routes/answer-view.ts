@@ -8,6 +8,7 @@ import { eraseDraft } from '../answer-draft.ts';
 import { answerCommandId, donePage, html, reasonOf } from '../answer-reply.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Visit, Written } from '../link-page.ts';
+import { lookLater } from '../look-later.ts';
 import { evidenceIn } from '../milestone-answer.ts';
 import { Problem, statusOf, type ProblemCode } from '../problems.ts';
 import { viewFormSchema, type ViewForm } from '../schemas/answer.ts';
@@ -66,6 +67,7 @@ async function give(deps: AppDeps, { visit, role }: Sent, form: ViewForm): Promi
     actor: `contact:${contactId}`,
     command: commandOf(form, role, contactId),
   });
+  if (form.evidenceUrl !== undefined) lookLater(deps, form.evidenceUrl);
   if (form.choice === 'not-me') await saveSuggestion(deps.db, contactId, form.note);
 }
 

@@ -3,6 +3,7 @@ import { requireAdministrator } from '../access.ts';
 import type { AppDeps } from '../deps.ts';
 import { renderPage } from '../pages/render.ts';
 import { Problem } from '../problems.ts';
+import { caughtMailPolicy, pagePolicy } from '../web-safety.ts';
 
 /**
  * The mailbox where mail is caught that would otherwise go out. With the links in it one speaks for others, and chooses their
@@ -16,13 +17,17 @@ export function mailboxRoutes(app: FastifyInstance, { mailbox, identify }: AppDe
     requireAdministrator(request);
   };
   app.get('/mailbox', { schema, preHandler }, (_, reply) =>
-    reply.type('text/html; charset=utf-8').send(renderPage('mailbox', { mails: mailbox.list() })),
+    reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', pagePolicy)
+      .send(renderPage('mailbox', { mails: mailbox.list() })),
   );
   app.get<{ Params: { id: string } }>('/mailbox/:id', { schema, preHandler }, (request, reply) => {
     const mail = mailbox.get(request.params.id);
     if (mail === undefined) throw new Problem('UnknownMail');
     return reply
       .type('text/html; charset=utf-8')
+      .header('content-security-policy', caughtMailPolicy)
       .send(renderPage('mail', { mail, srcdoc: `<base target="_blank">${mail.html}` }));
   });
 }

@@ -6,6 +6,7 @@ import { wordsFor } from '../../words/words.ts';
 import type { AppDeps, NoticePreview } from '../deps.ts';
 import { Problem } from '../problems.ts';
 import { idParams, problemResponses } from '../schemas/common.ts';
+import { caughtMailPolicy } from '../web-safety.ts';
 import { typed } from './route.ts';
 
 const tags = ['Notices'];
@@ -70,5 +71,5 @@ const sendPreview = (reply: FastifyReply, { language, html, text }: NoticePrevie
   reply
     .type(format === 'html' ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8')
     // A preview shows a person's name, and what it says may change with every answer.
-    .headers({ 'cache-control': 'no-store', 'content-language': language })
+    .headers({ 'cache-control': 'no-store', 'content-language': language, 'content-security-policy': caughtMailPolicy })
     .send(format === 'html' ? html : text);

@@ -16,6 +16,7 @@ import * as calendarFeeds from './0014-calendar-feeds.ts';
 import * as answerDrafts from './0015-answer-drafts.ts';
 import * as accounts from './0016-accounts.ts';
 import * as privacy from './0019-privacy.ts';
+import * as answerLinkKeys from './0018-answer-link-keys.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-answer-drafts': answerDrafts,
   '0016-accounts': accounts,
   '0019-privacy': privacy,
+  '0018-answer-link-keys': answerLinkKeys,
 };

@@ -162,22 +162,4 @@ describe('a mail scanner', () => {
     await scan(acting, link, '10.2.0.1');
     expect(await typesOf(id)).toContain('ProgressReported');
   });
-
-  test('1,000 links that were altered open nothing, and no link is passed on to another site', async () => {
-    const { link } = await asked();
-    const token = link.slice('/answer/'.length);
-    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-    for (let number = 0; number < 1_000; number += 1) {
-      // The last letter of a signature holds bits that nothing reads.
-      const at = (number * 7_919) % (token.length - 1);
-      const letter = alphabet[(number * 31) % 64] ?? 'A';
-      if (token[at] === letter) continue;
-      const altered = token.slice(0, at) + letter + token.slice(at + 1);
-      const remoteAddress = `10.3.0.${number % 250}`;
-      const { statusCode } = await relance.app.inject({ url: `/answer/${altered}`, remoteAddress });
-      expect([altered, statusCode]).toEqual([altered, 403]);
-    }
-    const { headers } = await relance.app.inject(link);
-    expect(headers['referrer-policy']).toBe('no-referrer');
-  }, 60_000);
 });

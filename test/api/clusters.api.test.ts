@@ -1,5 +1,4 @@
-import { createLinkSigner } from '../../api/answer-links.ts';
-import { ask, command, linkSecret, openRelance, register, type Relance } from '../support/relance.ts';
+import { ask, command, openRelance, register, type Relance } from '../support/relance.ts';
 
 let relance: Relance;
 let people: Record<string, string>;
@@ -95,7 +94,7 @@ describe('one answer for a cluster', () => {
     await command(relance.app, others, 'assign-role', { role: 'focal-point', contactId: other.body.id });
     const { body } = await cluster({ recommendationIds: ids });
     const claim = { contactId: people['focal-point'] ?? '', recommendationId: first, role: 'focal-point' } as const;
-    const token = await createLinkSigner([linkSecret]).sign({ ...claim, clusterId: body.id }, relance.now());
+    const token = await relance.links.sign({ ...claim, clusterId: body.id }, relance.now());
 
     const page = await relance.app.inject(`/answer/${token}`);
     expect(page.body.match(/name="recommendation"[^>]* checked/g)).toHaveLength(3);

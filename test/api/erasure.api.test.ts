@@ -1,11 +1,10 @@
-import { createLinkSigner } from '../../api/answer-links.ts';
 import { checksumProjections, rebuildProjections } from '../../db/projections/rebuild.ts';
 import { saveAnswerDraft } from '../../db/register/answer-drafts.ts';
 import { saveSuggestion } from '../../db/register/contacts.ts';
 import { verifyLog } from '../../db/verify-log.ts';
 import { coverage } from '../../db/personal-data/coverage.ts';
 import { sql } from 'kysely';
-import { ask, command, eventually, linkSecret, openRelance, register, type Relance } from '../support/relance.ts';
+import { ask, command, eventually, openRelance, register, type Relance } from '../support/relance.ts';
 
 let relance: Relance;
 beforeAll(async () => {
@@ -137,7 +136,7 @@ describe('a person who holds a role', () => {
   test('gives it on to whoever is named; what was queued goes along, and their links end', async () => {
     const ana = people['focal-point'] ?? '';
     const claim = { contactId: ana, recommendationId, role: 'focal-point' } as const;
-    const token = await createLinkSigner([linkSecret]).sign(claim, relance.now());
+    const token = await relance.links.sign(claim, relance.now());
     expect((await call(`GET /answer/${token}`)).status).toBe(200);
     const clara = await contact('Clara Zupan', 'clara.zupan@ministry.example');
     const done = await erase(ana, { handOverTo: { contactId: clara } });

@@ -1,9 +1,8 @@
-import { createLinkSigner } from '../../api/answer-links.ts';
 import { languageWanted } from '../../api/reader-language.ts';
 import { languages, type Language } from '../../db/schema.ts';
 import { noticeKinds } from '../../domain/follow-up/notices.ts';
 import { wordsFor } from '../../words/words.ts';
-import { ask, command, eventually, linkSecret, openRelance, register, type Relance } from '../support/relance.ts';
+import { ask, command, eventually, openRelance, register, type Relance } from '../support/relance.ts';
 
 let relance: Relance;
 let id: string;
@@ -14,7 +13,7 @@ beforeAll(async () => {
   ({ recommendationId: id, people } = await register(relance.app));
   expect((await command(relance.app, id, 'start-follow-up')).status).toBe(200);
   const claim = { contactId: people['focal-point'], recommendationId: id, role: 'focal-point' } as const;
-  link = `/answer/${await createLinkSigner([linkSecret]).sign(claim, relance.now())}`;
+  link = `/answer/${await relance.links.sign(claim, relance.now())}`;
 }, 60_000);
 afterAll(() => relance.close());
 

@@ -1,8 +1,7 @@
-import { createLinkSigner } from '../../api/answer-links.ts';
 import { languages } from '../../db/schema.ts';
 import { fill } from '../../words/plurals.ts';
 import { wordsFor } from '../../words/words.ts';
-import { ask, command, eventually, linkSecret, openRelance, register, type Relance } from '../support/relance.ts';
+import { ask, command, eventually, openRelance, register, type Relance } from '../support/relance.ts';
 import { escaped, linkFor, registerVoice, sendForm, speak, timelineOf } from '../support/voices.ts';
 
 let relance: Relance;
@@ -96,7 +95,7 @@ test('one answer for several recommendations offers no milestone: it would be on
   const wish = { stateCode: 'SI', title: 'The plan', recommendationIds: [one.id, two.id] };
   const { body } = await ask(relance.app, 'POST /v1/clusters', wish);
   const claim = { contactId: given.people['focal-point'], recommendationId: one.id, role: 'focal-point' } as const;
-  const token = await createLinkSigner([linkSecret]).sign({ ...claim, clusterId: body.id }, relance.now());
+  const token = await relance.links.sign({ ...claim, clusterId: body.id }, relance.now());
   const page = await relance.app.inject(`/answer/${token}`);
   expect(page.body.match(/type="checkbox"/g)).toHaveLength(2);
   expect(page.body).not.toContain('name="milestone"');

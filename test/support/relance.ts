@@ -18,7 +18,7 @@ import { openPGliteDatabase } from './databases.ts';
 import { startSmtp } from './smtp.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
-export const linkSecret = 'a secret of the tests, long enough to be one';
+export const linkSecret = randomBytes(32).toString('base64url');
 
 export type RelanceWish = {
   /** Wall-clock milliseconds of one calendar day. */
@@ -61,7 +61,9 @@ export async function openRelance(wish: RelanceWish = {}) {
     clock,
     client: link.client,
     taskQueue,
-    linkSecret,
+    linkSecrets: [linkSecret] as const,
+    linkKeyDays: 30,
+    hasLinkChecking: false,
     publicUrl,
     mailFrom,
     senderName: 'Relance',
@@ -97,12 +99,15 @@ export async function openRelance(wish: RelanceWish = {}) {
     };
   };
   let worker = wish.hasWorker === false ? undefined : await startWorker();
-  const app = await buildApp({ ...createApiDeps(base), logLevel: 'silent' });
+  const deps = createApiDeps(base);
+  const app = await buildApp({ ...deps, logLevel: 'silent' });
   const administratorId = await addAccount(database.kysely);
   const token = await addToken(database.kysely, administratorId);
   askAsAdministrator(app, token);
   return {
     app,
+    deps,
+    links: deps.links,
     db: database.kysely,
     database,
     client: link.client,

@@ -212,7 +212,7 @@ test('a hundred erased persons are found nowhere, where the same search has foun
   const backup = (events ?? []).flatMap(
     (event) => event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.args?.payloads ?? [],
   );
-  const [old, today] = [readPayloadKeys({ keys: older }), readPayloadKeys({ keys: newer })];
+  const [old, today] = [readPayloadKeys(older), readPayloadKeys(newer)];
 
   expect(foundIn(await dumpOf(relance))).toBe(100);
   expect(foundIn(await readableWith(old, backup))).toBe(100);

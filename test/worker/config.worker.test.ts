@@ -16,6 +16,11 @@ test.each([
   ['RELANCE_DAY_MS', '86400001'],
   ['RELANCE_CLOCK_STARTS_AT', 'next Monday'],
   ['RELANCE_LINK_SECRET', 'short'],
+  ['RELANCE_LINK_SECRET_BEFORE', 'short'],
+  ['RELANCE_LINK_KEY_DAYS', '0'],
+  ['RELANCE_CHECK_LINKS', 'sometimes'],
+  ['RELANCE_TRUSTED_PROXIES', 'proxy.example'],
+  ['RELANCE_TRUSTED_PROXIES', '10.0.0.0/33'],
   ['RELANCE_ROUTINE_MAIL_DAYS', '0'],
   ['RELANCE_ROUTINE_MAIL_DAYS', '32'],
   ['RELANCE_ROUTINE_MAIL_DAYS', 'weekly'],
@@ -51,6 +56,17 @@ test('an API key or a certificate means TLS, unless it is said otherwise', () =>
   expect(readConfig({}).temporal.isTls).toBe(false);
   expect(readConfig({ TEMPORAL_API_KEY: 'key' }).temporal.isTls).toBe(true);
   expect(readConfig({ TEMPORAL_API_KEY: 'key', TEMPORAL_TLS: 'false' }).temporal.isTls).toBe(false);
+});
+
+test('proxies are trusted by address or range, and nobody is unless it is said', () => {
+  expect(readConfig({}).http.trustedProxies).toEqual([]);
+  const { http } = readConfig({ RELANCE_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,fd00::/8' });
+  expect(http.trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
+});
+
+test('addresses of evidence are looked behind only where it is said', () => {
+  expect(readConfig({}).hasLinkChecking).toBe(false);
+  expect(readConfig({ RELANCE_CHECK_LINKS: 'true' }).hasLinkChecking).toBe(true);
 });
 
 test('routine mail is weekly unless it is said otherwise', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import { ConfigError, readConfig } from '../../worker/config.ts';
+import { withSecretsFromFiles } from '../../worker/secret-files.ts';
 import { sealFailures } from '../../worker/encryption.ts';
 import { createPayloadCodec } from '../../worker/payload-codec.ts';
 import { workflowBundle } from '../support/workflow-bundle.ts';
@@ -54,7 +55,7 @@ test('what was changed on its way is refused, whichever byte it is', async () =>
 });
 
 const base64 = randomBytes(32).toString('base64');
-const read = (env: Record<string, string>) => readConfig(env).temporal.payloadKeys;
+const read = (env: Record<string, string>) => readConfig(withSecretsFromFiles(env)).temporal.payloadKeys;
 
 test('keys are read with the newest first, from the setting or from a file with one a line', async () => {
   expect(read({})).toEqual([]);
@@ -70,12 +71,12 @@ test.each([
   [{ RELANCE_PAYLOAD_KEYS: 'secret' }, /^RELANCE_PAYLOAD_KEYS: key 1 must be id:base64, as in [^\n]+$/],
   [{ RELANCE_PAYLOAD_KEYS: `a:${base64},b:c2hvcnQ=` }, /^RELANCE_PAYLOAD_KEYS: key 2 has 5 bytes and must have 32$/],
   [{ RELANCE_PAYLOAD_KEYS: `a:${base64},a:${base64}` }, /^RELANCE_PAYLOAD_KEYS: two keys are called a$/],
-  [{ RELANCE_PAYLOAD_KEYS_FILE: '/no/such/file' }, /^RELANCE_PAYLOAD_KEYS_FILE: the file cannot be read$/],
-  [{ RELANCE_PAYLOAD_KEYS: `a:${base64}`, RELANCE_PAYLOAD_KEYS_FILE: 'x' }, /^RELANCE_PAYLOAD_KEYS: [^\n]+ set one/],
+  [{ RELANCE_PAYLOAD_KEYS_FILE: '/no/such/file' }, /^RELANCE_PAYLOAD_KEYS_FILE: the file cannot be read/],
+  [{ RELANCE_PAYLOAD_KEYS: `a:${base64}`, RELANCE_PAYLOAD_KEYS_FILE: 'x' }, /^RELANCE_PAYLOAD_KEYS and RELANCE_PAYLOAD_KEYS_FILE [^\n]+ set one/],
 ])('%j stops the start with one line that shows no key', (env, line) => {
-  expect(() => readConfig(env)).toThrow(ConfigError);
-  expect(() => readConfig(env)).toThrow(line);
-  expect(() => readConfig(env)).not.toThrow(base64);
+  expect(() => read(env)).toThrow(ConfigError);
+  expect(() => read(env)).toThrow(line);
+  expect(() => read(env)).not.toThrow(base64);
 });
 
 test('workflows with keys run the same bundle, but for the words of their failures', async () => {

@@ -1,6 +1,7 @@
 import { ensureRetentionSchedule } from '../../activities/retention-schedule.ts';
 import { readClock } from '../../db/installation.ts';
 import { readConfig } from '../config.ts';
+import { withSecretsFromFiles } from '../secret-files.ts';
 import { namedError, required } from '../parts.ts';
 import { recover } from '../recover.ts';
 import { ensureSearchAttributes } from '../search-attributes.ts';
@@ -8,7 +9,7 @@ import { openClient } from '../temporal-connection.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async ({ kysely }) => {
-  const { temporal } = readConfig(process.env);
+  const { temporal } = readConfig(withSecretsFromFiles(process.env));
   const address = required(temporal.address, 'TEMPORAL_ADDRESS');
   const link = await openClient({ ...temporal, address });
   try {

@@ -2202,6 +2202,20 @@ export type Schemas = {
     readonly version: number;
     readonly wasOnRecord: boolean;
   };
+  NamedEvidence: {
+    readonly isChecked: boolean;
+    readonly items: readonly {
+      readonly url: string;
+      readonly description: string;
+      readonly namedBy: string;
+      readonly namedAt: string;
+      readonly check: {
+        readonly outcome: 'answers' | 'does-not-answer' | 'gone' | 'not-looked-at';
+        readonly httpStatus: number | null;
+        readonly checkedAt: string;
+      } | null;
+    }[];
+  };
   HandOverPreview: {
     readonly contacts: number;
     readonly stateRoles: readonly {
@@ -3907,6 +3921,18 @@ export type Routes = {
     readonly query: {};
     readonly body: undefined;
     readonly answer: Schemas['Views'];
+  };
+  'GET /recommendations/{id}/evidence': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['NamedEvidence'];
+  };
+  'POST /recommendations/{id}/evidence/check': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['NamedEvidence'];
   };
   'GET /letters': {
     readonly path: {};

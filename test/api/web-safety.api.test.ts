@@ -77,7 +77,7 @@ test('a nonce is used once', async () => {
 test('a browser is told to keep to https where that is our address, and nowhere else', async () => {
   expect((await relance.app.inject('/')).headers['strict-transport-security']).toBeUndefined();
   const app = await builtWith({ publicUrl: 'https://relance.example' });
-  expect((await app.inject('/')).headers['strict-transport-security']).toBe('max-age=31536000');
+  expect((await app.inject('/')).headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
   await app.close();
 });
 

@@ -43,6 +43,13 @@ import { viewInSpanish } from './view/es.ts';
 import { viewInFrench } from './view/fr.ts';
 import { viewInRussian } from './view/ru.ts';
 import { viewInChinese } from './view/zh.ts';
+import { validationInArabic } from './validation/ar.ts';
+import { validationInEnglish } from './validation/en.ts';
+import { validationInSpanish } from './validation/es.ts';
+import { validationInFrench } from './validation/fr.ts';
+import { validationInRussian } from './validation/ru.ts';
+import { validationInChinese } from './validation/zh.ts';
+import type { ValidationWords } from './validation-words.ts';
 import type { ViewWords } from './view-words.ts';
 
 /** All that Relance says to people outside, in one language, and how that language counts and dates. */
@@ -55,6 +62,7 @@ export type Words = {
   readonly appeal: AppealWords;
   readonly after: AfterWords;
   readonly feed: FeedWords;
+  readonly validation: ValidationWords;
   readonly date: (on: CalendarDate) => string;
   readonly count: Count;
   readonly stateName: (code: string) => string;
@@ -70,7 +78,7 @@ const isolated = (text: string): string => `\u2068${text}\u2069`;
 function wordsIn(
   language: UnLanguage,
   locale: string,
-  own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal' | 'after' | 'feed'>,
+  own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal' | 'after' | 'feed' | 'validation'>,
 ): Words {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return {
@@ -92,6 +100,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     appeal: appealInEnglish,
     after: afterInEnglish,
     feed: feedInEnglish,
+    validation: validationInEnglish,
   }),
   fr: wordsIn('fr', 'fr', {
     mail: mailInFrench,
@@ -100,6 +109,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     appeal: appealInFrench,
     after: afterInFrench,
     feed: feedInFrench,
+    validation: validationInFrench,
   }),
   es: wordsIn('es', 'es', {
     mail: mailInSpanish,
@@ -108,6 +118,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     appeal: appealInSpanish,
     after: afterInSpanish,
     feed: feedInSpanish,
+    validation: validationInSpanish,
   }),
   ru: wordsIn('ru', 'ru', {
     mail: mailInRussian,
@@ -116,6 +127,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     appeal: appealInRussian,
     after: afterInRussian,
     feed: feedInRussian,
+    validation: validationInRussian,
   }),
   zh: wordsIn('zh', 'zh-Hans', {
     mail: mailInChinese,
@@ -124,6 +136,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     appeal: appealInChinese,
     after: afterInChinese,
     feed: feedInChinese,
+    validation: validationInChinese,
   }),
   // Latin digits: resolutions and reports of the United Nations in Arabic use them, as document symbols do everywhere.
   ar: wordsIn('ar', 'ar-u-nu-latn', {
@@ -133,5 +146,6 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     appeal: appealInArabic,
     after: afterInArabic,
     feed: feedInArabic,
+    validation: validationInArabic,
   }),
 };

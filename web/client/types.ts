@@ -118,6 +118,8 @@ export type Schemas = {
     readonly closing?: readonly string[] | undefined;
     readonly opens?: readonly { readonly key: string; readonly playbook: string; readonly text: string }[] | undefined;
     readonly deteriorationRung?: number | null | undefined;
+    readonly needsValidation?: boolean | undefined;
+    readonly needsFourEyes?: boolean | undefined;
     readonly cadence?:
       | {
           readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
@@ -185,6 +187,8 @@ export type Schemas = {
     readonly closing?: readonly string[] | undefined;
     readonly opens?: readonly { readonly key: string; readonly playbook: string; readonly text: string }[] | undefined;
     readonly deteriorationRung?: number | null | undefined;
+    readonly needsValidation?: boolean | undefined;
+    readonly needsFourEyes?: boolean | undefined;
     readonly cadence?:
       | {
           readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
@@ -932,6 +936,8 @@ export type Schemas = {
     readonly closing: readonly string[];
     readonly opens: readonly { readonly key: string; readonly playbook: string; readonly text: string }[];
     readonly deteriorationRung: number | null;
+    readonly needsValidation: boolean;
+    readonly needsFourEyes: boolean;
     readonly basedOn: { readonly key: string; readonly version: number } | null;
     readonly cadence: {
       readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
@@ -1106,6 +1112,7 @@ export type Schemas = {
               | 'escalation'
               | 'approval-wanted'
               | 'decision-wanted'
+              | 'validation-wanted'
               | 'verification-wanted'
               | 'claim-rejected'
               | 'extension-decided'
@@ -1206,6 +1213,7 @@ export type Schemas = {
           | 'answer'
           | 'approval'
           | 'extension-decision'
+          | 'validation'
           | 'verification'
           | 'resume'
           | 'parts'
@@ -1257,6 +1265,7 @@ export type Schemas = {
           | 'answer'
           | 'approval'
           | 'extension-decision'
+          | 'validation'
           | 'verification'
           | 'resume'
           | 'parts'
@@ -1426,6 +1435,7 @@ export type Schemas = {
           | 'answer'
           | 'approval'
           | 'extension-decision'
+          | 'validation'
           | 'verification'
           | 'resume'
           | 'parts'
@@ -1623,6 +1633,7 @@ export type Schemas = {
           | 'escalation'
           | 'approval-wanted'
           | 'decision-wanted'
+          | 'validation-wanted'
           | 'verification-wanted'
           | 'claim-rejected'
           | 'extension-decided'
@@ -2430,6 +2441,7 @@ export type Schemas = {
       | 'escalation'
       | 'approval-wanted'
       | 'decision-wanted'
+      | 'validation-wanted'
       | 'verification-wanted'
       | 'claim-rejected'
       | 'extension-decided'
@@ -2644,6 +2656,7 @@ export type Schemas = {
           | 'answer'
           | 'approval'
           | 'extension-decision'
+          | 'validation'
           | 'verification'
           | 'resume'
           | 'parts'
@@ -2844,6 +2857,7 @@ export type Schemas = {
       | 'answer'
       | 'approval'
       | 'extension-decision'
+      | 'validation'
       | 'verification'
       | 'resume'
       | 'parts';
@@ -3545,6 +3559,18 @@ export type Routes = {
     };
     readonly answer: Schemas['Receipt'];
   };
+  'POST /recommendations/{id}/commands/validate': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: { readonly note?: string | undefined };
+    readonly answer: Schemas['Receipt'];
+  };
+  'POST /recommendations/{id}/commands/decline-validation': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: { readonly reason: string };
+    readonly answer: Schemas['Receipt'];
+  };
   'POST /recommendations/{id}/commands/reject-verification': {
     readonly path: { readonly id: string };
     readonly query: {};
@@ -3964,6 +3990,7 @@ export type Routes = {
         | 'escalation'
         | 'approval-wanted'
         | 'decision-wanted'
+        | 'validation-wanted'
         | 'verification-wanted'
         | 'claim-rejected'
         | 'extension-decided'
@@ -4004,6 +4031,7 @@ export type Routes = {
         | 'escalation'
         | 'approval-wanted'
         | 'decision-wanted'
+        | 'validation-wanted'
         | 'verification-wanted'
         | 'claim-rejected'
         | 'extension-decided'
@@ -4109,6 +4137,8 @@ export type Routes = {
             readonly closing: readonly string[];
             readonly opens: readonly { readonly key: string; readonly playbook: string; readonly text: string }[];
             readonly deteriorationRung: number | null;
+            readonly needsValidation: boolean;
+            readonly needsFourEyes: boolean;
             readonly cadence: {
               readonly checkIns: readonly { readonly afterDays: number; readonly asks: string }[];
               readonly everyDays: number;

@@ -1,14 +1,26 @@
+import { listHolders } from '../db/queries/follow-ups.ts';
+import type { Role } from '../domain/follow-up/roles.ts';
 import { sideBySide } from '../domain/follow-up/side-by-side.ts';
 import { waitsForValidation } from '../domain/follow-up/sign-off.ts';
 import { fill } from '../words/plurals.ts';
 import { wordsFor } from '../words/words.ts';
 import { dateFor, sourceOf, type Asked } from './asked.ts';
+import type { AppDeps } from './deps.ts';
 import { frameOf, type LinkPageWish, type Visit } from './link-page.ts';
 import { renderPage } from './pages/render.ts';
 
-/** A link of the validating authority opens this page while a claim waits for it; any other day it opens the page of whoever answers. */
-export const isToValidate = ({ claim, row: { status, state } }: Asked): boolean =>
-  claim.role === 'validating-authority' && status === 'under-verification' && !!state && waitsForValidation(state);
+/**
+ * A link of the validating authority opens this page while a claim waits for it; any other day it opens the page of whoever answers.
+ * Only the State signs for the State: whoever of our own side reads the mail because nobody else is there has nothing to sign.
+ */
+export async function isToValidate({ db }: AppDeps, { claim, row }: Asked): Promise<boolean> {
+  const { status, state } = row;
+  if (claim.role !== 'validating-authority' || status !== 'under-verification') return false;
+  if (!state || !waitsForValidation(state)) return false;
+  const holders = await listHolders(db, row.id, row.state_code);
+  return holders.some(({ role, contactId }) => contactId === claim.contactId && signingRoles.includes(role));
+}
+const signingRoles: readonly Role[] = ['validating-authority', 'nmirf-secretariat'];
 
 /** The page of the validating authority: what was claimed and with what evidence, and room to sign it or send it back. */
 export function validationPage(visit: Visit, wish: LinkPageWish): string {

@@ -68,7 +68,7 @@ async function pageBehind(deps: AppDeps, visit: Visit): Promise<Behind> {
       show: (wish) => viewPage(visit, wish),
       take: (reply, sent) => takeView(deps, reply, { ...sent, role }),
     };
-  if (isToValidate(asked))
+  if (await isToValidate(deps, asked))
     return {
       show: (wish) => validationPage(visit, wish),
       take: (reply, sent) => takeValidation(deps, reply, sent),

@@ -110,9 +110,8 @@ const escalation = ({ rung, roles, needsApproval, letter }: RungEntry, at: Insta
 
 const nextRoundNumber = (state: StartedState): number => (state.round?.number ?? 0) + 1;
 
-const purposeOf = (
-  request: Exclude<PlanRequest, { kind: 'task' }>,
-): 'rung' | DecisionSubject => (request.kind === 'decision' ? request.about : 'rung');
+const purposeOf = (request: Exclude<PlanRequest, { kind: 'task' }>): 'rung' | DecisionSubject =>
+  request.kind === 'decision' ? request.about : 'rung';
 
 function isSameRequest(one: PlanRequest, other: PlanRequest): boolean {
   if (one.from !== other.from) return false;

@@ -97,7 +97,15 @@ export function nextMilestone(
   if (next === undefined) return undefined;
   const at = onWorkingDay(next.on, calendar);
   const evidence = [{ url: '', description: 'As simulated' }];
-  return { type: 'CompleteMilestone', at, milestone: next.milestone, on: at.slice(0, 10), note: '', evidence, by: person('claimant') };
+  return {
+    type: 'CompleteMilestone',
+    at,
+    milestone: next.milestone,
+    on: at.slice(0, 10),
+    note: '',
+    evidence,
+    by: person('claimant'),
+  };
 }
 
 /** A claim with evidence, for playbooks that no milestone closes. */

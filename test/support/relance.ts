@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../api/app.ts';
+import type { AppDeps } from '../../api/deps.ts';
 import type { Database } from '../../db/database.ts';
 import { readOrCreateClock } from '../../db/installation.ts';
 import { calendarTime, realMsUntil } from '../../domain/clock.ts';
@@ -26,6 +27,8 @@ export type RelanceWish = {
   readonly address?: string;
   readonly hasWorker?: boolean;
   readonly routineMailDays?: number;
+  /** What the API is given otherwise than an installation gives it. */
+  readonly api?: Partial<AppDeps>;
 };
 
 /** The whole of Relance in this process: a database, a task queue of its own on the tests' Temporal, a mail server, the API. */
@@ -78,7 +81,7 @@ export async function openRelance(wish: RelanceWish = {}) {
     };
   };
   let worker = wish.hasWorker === false ? undefined : await startWorker();
-  const app = await buildApp({ ...createApiDeps(base), logLevel: 'silent' });
+  const app = await buildApp({ ...createApiDeps(base), logLevel: 'silent', ...wish.api });
   return {
     app,
     db: database.kysely,

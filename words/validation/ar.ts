@@ -2,7 +2,8 @@ import type { ValidationWords } from '../validation-words.ts';
 
 export const validationInArabic: ValidationWords = {
   title: 'هل تؤكد دولتكم ذلك؟',
-  introduction: 'أفادت دولتكم بتنفيذ هذه التوصية. وأنتم توقّعون باسمها: فلا يُتحقق إلا مما تؤكدونه، وما تعيدونه تستمر متابعته كما كانت.',
+  introduction:
+    'أفادت دولتكم بتنفيذ هذه التوصية. وأنتم توقّعون باسمها: فلا يُتحقق إلا مما تؤكدونه، وما تعيدونه تستمر متابعته كما كانت.',
   labels: { claim: 'ما أُفيد به', evidence: 'أدلته' },
   choices: {
     validate: { label: 'نؤكد ذلك', hint: 'تصبح الإفادة كلمة الدولة، ثم يجري التحقق منها.' },

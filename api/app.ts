@@ -48,6 +48,7 @@ import { participantAliasRoutes } from './routes/participant-aliases.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
+import { publicationRoutes } from './routes/publications.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
 import { similarRoutes } from './routes/similar.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -154,6 +155,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     treatyCommandRoutes,
     mailRoutes,
     savedViewRoutes,
+    publicationRoutes,
     todayRoutes,
     changeRoutes,
     installationRoutes,

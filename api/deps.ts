@@ -16,6 +16,13 @@ import type { Gateway } from './gateway.ts';
 import type { HealthReport } from './schemas/health.ts';
 import type { Mailbox } from './mailbox.ts';
 
+export type PublicViewSettings = {
+  /** The licence of the open data, as words or an address. */
+  readonly licence: string;
+  /** How old a fact must be before it is shown. */
+  readonly delayDays: number;
+};
+
 export type NoticePreview = { readonly language: Language; readonly html: string; readonly text: string };
 
 /** Everything that the API needs, passed in: it opens nothing by itself. */
@@ -52,6 +59,8 @@ export type AppDeps = {
   ) => Promise<'bounce' | 'not-a-bounce' | 'unknown-digest'>;
   /** The local mailbox, where mail is caught instead of sent. */
   readonly mailbox?: Mailbox;
+  /** What everybody may read, without signing in; absent where nothing is public. */
+  readonly publicView?: PublicViewSettings;
   /** Where the built screens are. */
   readonly webFolder?: string;
   readonly logLevel?: string;

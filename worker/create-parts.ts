@@ -11,7 +11,7 @@ import { createMailer, type MailSettings } from '../activities/mail/transport.ts
 import { createSimulator } from '../activities/simulation.ts';
 import { identifyEverybody } from '../api/access.ts';
 import { createLinkSigner } from '../api/answer-links.ts';
-import type { AppDeps } from '../api/deps.ts';
+import type { AppDeps, PublicViewSettings } from '../api/deps.ts';
 import { answeredWithin, createGateway } from '../api/gateway.ts';
 import type { Database } from '../db/database.ts';
 import { pendingMigrations } from '../db/migrate.ts';
@@ -29,6 +29,7 @@ export type PartsWish = {
   /** Whom mail is from: an address, or `Name <address>`. */
   readonly mailFrom: string;
   readonly senderName: string;
+  readonly publicView?: PublicViewSettings;
 };
 const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
 
@@ -48,6 +49,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     schedules: createSchedules(wish),
     publicUrl,
     senderName,
+    ...(wish.publicView === undefined ? {} : { publicView: wish.publicView }),
     identify: identifyEverybody,
     links: createLinkSigner([wish.linkSecret]),
     previewNotice: createNoticePreviewer({ db, clock, calendars, publicUrl, mailFrom }),

@@ -47,6 +47,7 @@ export async function openBase(running: Running, database: Database, address: st
     linkSecret: await linkSecretOf(config),
     mailFrom: config.mail.from,
     senderName: config.senderName,
+    ...(config.publicView === undefined ? {} : { publicView: config.publicView }),
     publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,
   };
 }

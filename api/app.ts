@@ -48,6 +48,7 @@ import { participantAliasRoutes } from './routes/participant-aliases.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
+import { publicRoutes } from './routes/public.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
 import { similarRoutes } from './routes/similar.ts';
@@ -98,6 +99,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     mailboxRoutes(pages, deps);
     healthRoutes(pages, deps);
     calendarRoutes(pages, deps);
+    publicRoutes(pages, deps);
   });
   await app.register(async (forms) => {
     forms.removeAllContentTypeParsers();

@@ -43,6 +43,13 @@ import { viewInSpanish } from './view/es.ts';
 import { viewInFrench } from './view/fr.ts';
 import { viewInRussian } from './view/ru.ts';
 import { viewInChinese } from './view/zh.ts';
+import { publicInArabic } from './public/ar.ts';
+import { publicInEnglish } from './public/en.ts';
+import { publicInSpanish } from './public/es.ts';
+import { publicInFrench } from './public/fr.ts';
+import { publicInRussian } from './public/ru.ts';
+import { publicInChinese } from './public/zh.ts';
+import type { PublicWords } from './public-words.ts';
 import { validationInArabic } from './validation/ar.ts';
 import { validationInEnglish } from './validation/en.ts';
 import { validationInSpanish } from './validation/es.ts';
@@ -63,6 +70,7 @@ export type Words = {
   readonly after: AfterWords;
   readonly feed: FeedWords;
   readonly validation: ValidationWords;
+  readonly public: PublicWords;
   readonly date: (on: CalendarDate) => string;
   readonly count: Count;
   readonly stateName: (code: string) => string;
@@ -78,7 +86,7 @@ const isolated = (text: string): string => `\u2068${text}\u2069`;
 function wordsIn(
   language: UnLanguage,
   locale: string,
-  own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal' | 'after' | 'feed' | 'validation'>,
+  own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal' | 'after' | 'feed' | 'validation' | 'public'>,
 ): Words {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return {
@@ -101,6 +109,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     after: afterInEnglish,
     feed: feedInEnglish,
     validation: validationInEnglish,
+    public: publicInEnglish,
   }),
   fr: wordsIn('fr', 'fr', {
     mail: mailInFrench,
@@ -110,6 +119,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     after: afterInFrench,
     feed: feedInFrench,
     validation: validationInFrench,
+    public: publicInFrench,
   }),
   es: wordsIn('es', 'es', {
     mail: mailInSpanish,
@@ -119,6 +129,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     after: afterInSpanish,
     feed: feedInSpanish,
     validation: validationInSpanish,
+    public: publicInSpanish,
   }),
   ru: wordsIn('ru', 'ru', {
     mail: mailInRussian,
@@ -128,6 +139,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     after: afterInRussian,
     feed: feedInRussian,
     validation: validationInRussian,
+    public: publicInRussian,
   }),
   zh: wordsIn('zh', 'zh-Hans', {
     mail: mailInChinese,
@@ -137,6 +149,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     after: afterInChinese,
     feed: feedInChinese,
     validation: validationInChinese,
+    public: publicInChinese,
   }),
   // Latin digits: resolutions and reports of the United Nations in Arabic use them, as document symbols do everywhere.
   ar: wordsIn('ar', 'ar-u-nu-latn', {
@@ -147,5 +160,6 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     after: afterInArabic,
     feed: feedInArabic,
     validation: validationInArabic,
+    public: publicInArabic,
   }),
 };

@@ -168,10 +168,17 @@ async function viewOf(deps: AppDeps, { kind, id, within }: Subject) {
     delayDays,
     standing: standingOf(newest, cutoffAt),
     decisions: decisions.map(decisionView),
-    wordings: wordings.map(({ number: _, subject_kind: __, subject_id: ___, ...row }) => camel(row)),
+    wordings: wordings.map(wordingView),
     preview: preview ?? null,
   };
 }
 
-const decisionView = ({ number: _, ...row }: Awaited<ReturnType<typeof listPublicationDecisions>>[number]) =>
-  camel(row);
+const decisionView = (row: Awaited<ReturnType<typeof listPublicationDecisions>>[number]) => {
+  const { number: _, ...told } = row;
+  return camel(told);
+};
+
+const wordingView = (row: Awaited<ReturnType<typeof listPublicationWordings>>[number]) => {
+  const { id, wording, reason, actor, decided_at: decidedAt } = row;
+  return { id, wording, reason, actor, decidedAt };
+};

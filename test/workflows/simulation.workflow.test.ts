@@ -164,7 +164,10 @@ function peoples(events: readonly FollowUpEvent[]): Answers {
 /** Who gave the command, as the log has it. */
 const givers = ({ by }: { readonly by?: readonly string[] }) =>
   by === undefined ? {} : { by: { actor: 'simulated', persons: by } };
-const unsigned = <T extends { readonly by?: readonly string[] }>({ by: _, ...event }: T) => event;
+const unsigned = <T extends { readonly by?: readonly string[] }>(event: T): Omit<T, 'by'> => {
+  const { by: _, ...rest } = event;
+  return rest;
+};
 
 /** What is compared of an event; planned steps whole, with their instants. */
 const shown = ({ at, ...event }: FollowUpEvent): object =>

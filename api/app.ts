@@ -60,6 +60,8 @@ import { privacyRoutes } from './routes/privacy.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { revokeLinksRoutes } from './routes/revoke-links.ts';
+import { publicRoutes } from './routes/public.ts';
+import { publicationRoutes } from './routes/publications.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
 import { similarRoutes } from './routes/similar.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -120,6 +122,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     mailboxRoutes(pages, deps);
     healthRoutes(pages, deps);
     calendarRoutes(pages, deps);
+    publicRoutes(pages, deps);
   });
   await app.register(async (forms) => {
     forms.removeAllContentTypeParsers();
@@ -189,6 +192,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     treatyCommandRoutes,
     mailRoutes,
     savedViewRoutes,
+    publicationRoutes,
     todayRoutes,
     changeRoutes,
     installationRoutes,

@@ -18,6 +18,13 @@ import type { Mailbox } from './mailbox.ts';
 import type { SignInDeps } from './sign-in/deps.ts';
 import type { Identify } from './sign-in/identify.ts';
 
+export type PublicViewSettings = {
+  /** The licence of the open data, as words or an address. */
+  readonly licence: string;
+  /** How old a fact must be before it is shown. */
+  readonly delayDays: number;
+};
+
 export type NoticePreview = { readonly language: Language; readonly html: string; readonly text: string };
 
 /** Everything that the API needs, passed in: it opens nothing by itself. */
@@ -60,6 +67,8 @@ export type AppDeps = {
   ) => Promise<'bounce' | 'not-a-bounce' | 'unknown-digest'>;
   /** The local mailbox, where mail is caught instead of sent. */
   readonly mailbox?: Mailbox;
+  /** What everybody may read, without signing in; absent where nothing is public. */
+  readonly publicView?: PublicViewSettings;
   /** Where the built screens are. */
   readonly webFolder?: string;
   readonly logLevel?: string;

@@ -5,6 +5,7 @@ import { answerCommandId } from './answer-reply.ts';
 import type { Asked } from './asked.ts';
 import type { AppDeps } from './deps.ts';
 import { lookLater } from './look-later.ts';
+import { giverBehindLink, signedBy } from './giver.ts';
 import { milestoneCommand } from './milestone-answer.ts';
 import { Problem, statusOf } from './problems.ts';
 import { submitOnce } from './routes/commands.ts';
@@ -41,7 +42,7 @@ async function answer(deps: AppDeps, asked: Asked, token: string, form: AnswerFo
   await submitOnce(deps, recommendationId, {
     commandId: answerCommandId(token, form.nonce),
     actor: `contact:${contactId}`,
-    command: await commandOf(deps, asked, form),
+    command: signedBy(giverBehindLink(contactId), await commandOf(deps, asked, form)),
   });
   if (form.evidenceUrl !== undefined) lookLater(deps, form.evidenceUrl);
   if (form.choice === 'not-me') await saveSuggestion(deps.db, contactId, form.note);

@@ -53,10 +53,14 @@ async function open(deps: AppDeps, { visit, show }: Sent, isUnticked = false): P
   return { status: isUnticked ? 422 : 200, page };
 }
 
-function chosenIn({ form: { choice = '' } }: AnswerDraft, { answer, view, appeal }: Words): string | undefined {
+function chosenIn(
+  { form: { choice = '' } }: AnswerDraft,
+  { answer, view, appeal, validation }: Words,
+): string | undefined {
   const labels: Readonly<Record<string, { readonly label: string }>> = {
     ...answer.choices,
     ...appeal.choices,
+    ...validation.choices,
     view: view.give,
   };
   return typeof choice === 'string' && Object.hasOwn(labels, choice) ? labels[choice]?.label : undefined;

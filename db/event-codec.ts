@@ -50,6 +50,8 @@ const terms = z.strictObject({
   closing: z.array(id),
   alarm: z.strictObject(rungEntry).nullable(),
   asksAboutTreatyEvent: z.boolean().optional(),
+  needsValidation: z.boolean().optional(),
+  needsFourEyes: z.boolean().optional(),
 });
 const opened = z.array(
   z.strictObject({
@@ -90,6 +92,8 @@ const step = z.discriminatedUnion('kind', [
 const digestId = id;
 const response = z.string();
 const reason = z.string();
+/** Ids of persons, never names. */
+const by = z.array(id).optional();
 
 /** The present shape of every event's data. A new shape gets a new schema version and an upcast below. */
 const shapes = {
@@ -143,8 +147,10 @@ const shapes = {
   ExtensionDecided: { isGranted: z.boolean(), untilOn: date, reason },
   FollowUpPaused: { cause: z.enum(pauseCauses), reason, until: at.nullable() },
   FollowUpResumed: { because: z.enum(['command', 'pause-ended']) },
-  ImplementationClaimed: { note: z.string(), evidence: z.array(evidence) },
-  ImplementationVerified: { evidence, note: z.string().nullable() },
+  ImplementationClaimed: { note: z.string(), evidence: z.array(evidence), by },
+  ClaimValidated: { note: z.string(), by },
+  ValidationDeclined: { reason, by },
+  ImplementationVerified: { evidence, note: z.string().nullable(), by },
   VerificationRejected: { reason },
   FollowUpClosed: {
     reason: z.enum(closureReasons),

@@ -21,6 +21,7 @@ import type { Role } from '../domain/follow-up/roles.ts';
 import type { StartedState } from '../domain/follow-up/state.ts';
 import type { LetterBody, LetterFacts, LetterStatus, LetterWithdrawal } from '../domain/letters/letter.ts';
 import type { StoredPlaybook, WorldEvent } from '../domain/playbooks/playbook.ts';
+import type { PublicationSubject, PublicationVerdict } from '../domain/publication/standing.ts';
 import type { Weekday } from '../domain/time.ts';
 import type { Judgement, RowOutcome } from '../domain/treaty-import/judge-row.ts';
 import type { Decision, PlannedPart, RowResult } from '../domain/treaty-import/plan-row.ts';
@@ -258,6 +259,26 @@ export type Schema = {
     created_at: Timestamp;
     search: ColumnType<string, never, never>;
     words: ColumnType<string[], never, never>;
+  };
+  publication_decisions: {
+    number: Position64;
+    id: string;
+    subject_kind: PublicationSubject;
+    subject_id: string;
+    verdict: PublicationVerdict;
+    reason: string;
+    actor: Actor;
+    decided_at: Timestamp;
+  };
+  publication_wordings: {
+    number: Position64;
+    id: string;
+    subject_kind: Exclude<PublicationSubject, 'state'>;
+    subject_id: string;
+    wording: string | null;
+    reason: string;
+    actor: Actor;
+    decided_at: Timestamp;
   };
   recommendation_instruments: { recommendation_id: string; instrument: string; basis: InstrumentBasis };
   playbooks: {

@@ -113,6 +113,8 @@ function ordersFor(waitsFor: string | null, rung: number) {
   switch (waitsFor) {
     case 'approval':
       return { command: 'approve-escalation', body: { rung: rung + 1 } };
+    case 'validation':
+      return { command: 'validate', body: { note: 'Signed by the ministry.' } };
     case 'verification':
       return { command: 'verify', body: { evidence } };
     case 'extension-decision':

@@ -50,6 +50,20 @@ import { viewInSpanish } from './view/es.ts';
 import { viewInFrench } from './view/fr.ts';
 import { viewInRussian } from './view/ru.ts';
 import { viewInChinese } from './view/zh.ts';
+import { publicInArabic } from './public/ar.ts';
+import { publicInEnglish } from './public/en.ts';
+import { publicInSpanish } from './public/es.ts';
+import { publicInFrench } from './public/fr.ts';
+import { publicInRussian } from './public/ru.ts';
+import { publicInChinese } from './public/zh.ts';
+import type { PublicWords } from './public-words.ts';
+import { validationInArabic } from './validation/ar.ts';
+import { validationInEnglish } from './validation/en.ts';
+import { validationInSpanish } from './validation/es.ts';
+import { validationInFrench } from './validation/fr.ts';
+import { validationInRussian } from './validation/ru.ts';
+import { validationInChinese } from './validation/zh.ts';
+import type { ValidationWords } from './validation-words.ts';
 import type { ViewWords } from './view-words.ts';
 
 /** All that Relance says to people outside, in one language, and how that language counts and dates. */
@@ -63,6 +77,8 @@ export type Words = {
   readonly after: AfterWords;
   readonly feed: FeedWords;
   readonly account: AccountWords;
+  readonly validation: ValidationWords;
+  readonly public: PublicWords;
   readonly date: (on: CalendarDate) => string;
   readonly count: Count;
   readonly stateName: (code: string) => string;
@@ -78,7 +94,7 @@ const isolated = (text: string): string => `\u2068${text}\u2069`;
 function wordsIn(
   language: UnLanguage,
   locale: string,
-  own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal' | 'after' | 'feed' | 'account'>,
+  own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal' | 'after' | 'feed' | 'account' | 'validation' | 'public'>,
 ): Words {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return {
@@ -101,6 +117,8 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     after: afterInEnglish,
     feed: feedInEnglish,
     account: accountInEnglish,
+    validation: validationInEnglish,
+    public: publicInEnglish,
   }),
   fr: wordsIn('fr', 'fr', {
     mail: mailInFrench,
@@ -110,6 +128,8 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     after: afterInFrench,
     feed: feedInFrench,
     account: accountInFrench,
+    validation: validationInFrench,
+    public: publicInFrench,
   }),
   es: wordsIn('es', 'es', {
     mail: mailInSpanish,
@@ -119,6 +139,8 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     after: afterInSpanish,
     feed: feedInSpanish,
     account: accountInSpanish,
+    validation: validationInSpanish,
+    public: publicInSpanish,
   }),
   ru: wordsIn('ru', 'ru', {
     mail: mailInRussian,
@@ -128,6 +150,8 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     after: afterInRussian,
     feed: feedInRussian,
     account: accountInRussian,
+    validation: validationInRussian,
+    public: publicInRussian,
   }),
   zh: wordsIn('zh', 'zh-Hans', {
     mail: mailInChinese,
@@ -137,6 +161,8 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     after: afterInChinese,
     feed: feedInChinese,
     account: accountInChinese,
+    validation: validationInChinese,
+    public: publicInChinese,
   }),
   // Latin digits: resolutions and reports of the United Nations in Arabic use them, as document symbols do everywhere.
   ar: wordsIn('ar', 'ar-u-nu-latn', {
@@ -147,5 +173,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     after: afterInArabic,
     feed: feedInArabic,
     account: accountInArabic,
+    validation: validationInArabic,
+    public: publicInArabic,
   }),
 };

@@ -67,6 +67,9 @@ const settingsSchema = z.object({
   RELANCE_TRUSTED_PROXIES: proxies.optional(),
   ...openIdSettings,
   RELANCE_SENDER_NAME: text.max(200).default('Relance'),
+  RELANCE_PUBLIC_VIEW: flag.default(false),
+  RELANCE_PUBLIC_LICENCE: text.max(300).optional(),
+  RELANCE_PUBLIC_DELAY_DAYS: wholeNumber(0, 3_650, 'must be a number of days, 0 to 3650').default(0),
   RELANCE_DATA_DIR: text.default('.relance'),
   RELANCE_DAY_MS: wholeNumber(100, 86_400_000, 'must be milliseconds, 100 to 86400000').default(86_400_000),
   RELANCE_CLOCK_STARTS_AT: z.iso.datetime('must be an instant such as 1994-09-01T06:00:00Z').optional(),
@@ -136,6 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       endedTokens: settings.RELANCE_KEEP_ENDED_TOKENS_DAYS,
     },
     senderName: settings.RELANCE_SENDER_NAME,
+    publicView: publicViewOf(settings),
     dataDir: settings.RELANCE_DATA_DIR,
     dayMs: settings.RELANCE_DAY_MS,
     clockStartsAt: settings.RELANCE_CLOCK_STARTS_AT && new Date(settings.RELANCE_CLOCK_STARTS_AT).toISOString(),
@@ -153,6 +157,15 @@ function payloadKeysOf(keys: string | undefined): readonly PayloadKey[] {
   } catch (error) {
     throw new ConfigError((error as Error).message);
   }
+}
+
+/** Whoever takes open data must know what they may do with it, so it is not offered without a licence. */
+function publicViewOf(settings: z.output<typeof settingsSchema>) {
+  if (!settings.RELANCE_PUBLIC_VIEW) return undefined;
+  const { RELANCE_PUBLIC_LICENCE: licence, RELANCE_PUBLIC_DELAY_DAYS: delayDays } = settings;
+  if (licence === undefined)
+    throw new ConfigError('RELANCE_PUBLIC_LICENCE: is missing: name the licence of the open data');
+  return { licence, delayDays };
 }
 
 function firstProblem(error: z.ZodError): string {

@@ -12,7 +12,7 @@ import { settleIfParty } from '../activities/settle-if-party.ts';
 import { createMailer, type MailSettings } from '../activities/mail/transport.ts';
 import { createSimulator } from '../activities/simulation.ts';
 import { createLinkSigner } from '../api/answer-links.ts';
-import type { AppDeps } from '../api/deps.ts';
+import type { AppDeps, PublicViewSettings } from '../api/deps.ts';
 import { answeredWithin, createGateway } from '../api/gateway.ts';
 import type { SignInDeps } from '../api/sign-in/deps.ts';
 import { createIdentify } from '../api/sign-in/identify.ts';
@@ -46,6 +46,7 @@ export type PartsWish = {
   /** The wall clock, in milliseconds; tests let hours pass. */
   readonly wallMs?: () => number;
   readonly retentionPeriods: RetentionPeriods;
+  readonly publicView?: PublicViewSettings;
 };
 const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
 
@@ -66,6 +67,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     schedules: createSchedules(wish),
     publicUrl,
     senderName,
+    ...(wish.publicView === undefined ? {} : { publicView: wish.publicView }),
     identify: createIdentify({ db, publicUrl, signIn }),
     signIn,
     retentionPeriods: wish.retentionPeriods,

@@ -56,6 +56,7 @@ export async function openBase(running: Running, database: Database, address: st
     ...(config.openid === undefined ? {} : { openid: config.openid }),
     ...(config.http.trustedProxies === undefined ? {} : { trustedProxies: config.http.trustedProxies }),
     retentionPeriods: config.retention,
+    ...(config.publicView === undefined ? {} : { publicView: config.publicView }),
     publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,
   };
 }

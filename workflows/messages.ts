@@ -30,6 +30,8 @@ export const updates = {
   ApproveEscalation: update('approveEscalation'),
   DismissEscalation: update('dismissEscalation'),
   ClaimImplementation: update('claimImplementation'),
+  Validate: update('validate'),
+  DeclineValidation: update('declineValidation'),
   Verify: update('verify'),
   RejectVerification: update('rejectVerification'),
   Close: update('close'),

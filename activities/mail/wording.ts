@@ -48,9 +48,10 @@ export function introOf({ items }: DigestContent, { mail, count }: Words): strin
 export const lateNoteOf = ({ isDelayed, kind, queuedOn }: DigestItem, { mail, date }: Words): string | null =>
   isDelayed && !isForOwnSide(kind) ? fill(mail.lateNote, { date: date(queuedOn) }) : null;
 
-export function actionOf({ kind, role }: DigestItem, { mail: { actions }, appeal }: Words): string {
+export function actionOf({ kind, role }: DigestItem, { mail: { actions }, appeal, validation }: Words): string {
   if (isForOwnSide(kind)) return actions.openInRelance;
   if (wantsView(kind)) return actions.giveView;
+  if (kind === 'validation-wanted') return validation.action;
   if (isErrand(kind) && role === 'resident-coordinator') return appeal.report;
   return asksForAnswer(kind) || kind === 'claim-rejected' || kind === 'treaty-event-ahead'
     ? actions.answer

@@ -14,8 +14,10 @@ import { problemIn, statusOf, type ProblemCode } from '../problems.ts';
 import { putAside, type ShowPage } from '../put-aside.ts';
 import { languageWanted } from '../reader-language.ts';
 import { takeAnswer, tickedIn, togetherIn } from '../take-answer.ts';
+import { isToValidate, validationPage } from '../validation-page.ts';
 import { viewPage } from '../view-page.ts';
 import { findErrand, takeDelivery } from './answer-delivery.ts';
+import { takeValidation } from './answer-validation.ts';
 import { takeView } from './answer-view.ts';
 
 type Params = { readonly token: string };
@@ -65,6 +67,11 @@ async function pageBehind(deps: AppDeps, visit: Visit): Promise<Behind> {
     return {
       show: (wish) => viewPage(visit, wish),
       take: (reply, sent) => takeView(deps, reply, { ...sent, role }),
+    };
+  if (await isToValidate(deps, asked))
+    return {
+      show: (wish) => validationPage(visit, wish),
+      take: (reply, sent) => takeValidation(deps, reply, sent),
     };
   const errand = await findErrand(deps, asked);
   if (errand !== undefined)

@@ -4,6 +4,7 @@ import { depositIntentions, offices } from '../../domain/follow-up/appeal-kinds.
 import { implementations } from '../../domain/follow-up/events.ts';
 import { errandChoices } from '../../words/appeal-words.ts';
 import { answerChoices } from '../../words/answer-words.ts';
+import { validationChoices } from '../../words/validation-words.ts';
 import { dateSchema, urlSchema } from './common.ts';
 
 const blank = z.literal('').transform(() => undefined);
@@ -47,6 +48,12 @@ export const viewFormSchema = answerFormSchema
   .pick({ nonce: true, note: true, implementation: true, evidenceUrl: true, evidenceDescription: true })
   .extend({ choice: z.enum(['view', 'not-me']) });
 export type ViewForm = z.output<typeof viewFormSchema>;
+
+/** The validating authority of a State signs what was claimed, sends it back, or says that it is not theirs to sign. */
+export const validationFormSchema = answerFormSchema
+  .pick({ nonce: true, note: true })
+  .extend({ choice: z.enum([...validationChoices, 'not-me']) });
+export type ValidationForm = z.output<typeof validationFormSchema>;
 
 /** Whoever carries a letter to the Government says what came of it, or that it is not theirs to carry. */
 export const deliveryFormSchema = answerFormSchema.pick({ nonce: true, note: true }).extend({

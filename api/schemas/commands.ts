@@ -74,6 +74,8 @@ export const commandBodies = {
   ApproveEscalation: z.strictObject({ rung }),
   DismissEscalation: z.strictObject({ rung, reason: noteSchema }),
   ClaimImplementation: z.strictObject({ note: noteSchema.default(''), evidence: z.array(evidenceSchema).max(20) }),
+  Validate: z.strictObject({ note: noteSchema.default('') }),
+  DeclineValidation: z.strictObject({ reason: noteSchema }),
   RejectVerification: z.strictObject({ reason: noteSchema }),
   Close: z.strictObject({ reason: z.enum(closureReasons), note: noteSchema, evidence: optional(evidenceSchema) }),
   Reopen: z.strictObject({ reason: noteSchema }),

@@ -43,6 +43,10 @@ const common = {
   closing: z.array(key).readonly().meta({ description: 'The milestones that together claim implementation' }),
   opens: z.array(z.strictObject({ key, playbook: key, text })).readonly(),
   deteriorationRung: z.number().nullable(),
+  needsValidation: z
+    .boolean()
+    .meta({ description: 'A claim waits for the validating authority of the State before it is verified' }),
+  needsFourEyes: z.boolean().meta({ description: 'Whoever claims, validates and verifies must be different people' }),
 };
 
 const cadenceOf = <E extends z.ZodType>(event: E) =>
@@ -103,6 +107,8 @@ export const emptyFields = {
   closing: [],
   opens: [],
   deteriorationRung: null,
+  needsValidation: false,
+  needsFourEyes: false,
 };
 
 const beside = {

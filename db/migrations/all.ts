@@ -17,6 +17,7 @@ import * as answerDrafts from './0015-answer-drafts.ts';
 import * as accounts from './0016-accounts.ts';
 import * as privacy from './0019-privacy.ts';
 import * as answerLinkKeys from './0018-answer-link-keys.ts';
+import * as publication from './0020-publication.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-accounts': accounts,
   '0019-privacy': privacy,
   '0018-answer-link-keys': answerLinkKeys,
+  '0020-publication': publication,
 };

@@ -1,5 +1,6 @@
 import { isWaitingForAnswer, type NoticeKind } from '../follow-up/notices.ts';
 import type { Resolved, Role } from '../follow-up/roles.ts';
+import { waitsForValidation } from '../follow-up/sign-off.ts';
 import { isStarted, type FollowUpState, type StartedState } from '../follow-up/state.ts';
 import type { ContactId, RecommendationId } from '../ids.ts';
 import { earliest, type Instant } from '../time.ts';
@@ -110,9 +111,12 @@ function overtakenBecause(notice: QueuedNotice, followUp: StartedState): Superse
     case 'decision-wanted':
       if (followUp.status !== 'open') return 'not-open';
       return followUp.extension !== null && followUp.extension.requestedAt <= notice.queuedAt ? null : 'decided';
+    case 'validation-wanted':
+      if (followUp.status === 'closed') return 'not-open';
+      return isClaimedBefore(notice.queuedAt, followUp) && waitsForValidation(followUp) ? null : 'decided';
     case 'verification-wanted':
       if (followUp.status === 'closed') return 'not-open';
-      return isClaimedBefore(notice.queuedAt, followUp) ? null : 'decided';
+      return isClaimedBefore(notice.queuedAt, followUp) && !waitsForValidation(followUp) ? null : 'decided';
     case 'claim-rejected':
       return followUp.status === 'open' ? null : 'not-open';
     case 'no-cooperation':
@@ -187,6 +191,7 @@ function subjectOf({ kind, recommendationId, noticeId, role, followUp }: QueuedN
       return `${recommendationId} asked`;
     case 'approval-wanted':
     case 'decision-wanted':
+    case 'validation-wanted':
     case 'verification-wanted':
       return `${recommendationId} ${kind}`;
     case 'delivery-wanted':

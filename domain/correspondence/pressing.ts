@@ -10,6 +10,7 @@ const pressingKinds: readonly NoticeKind[] = [
   'escalation', // The reminders were in vain; the next rung is counted from this one.
   'approval-wanted', // The ladder stands still until a person approves.
   'decision-wanted', // Whoever asked for more time does not know what to work towards.
+  'validation-wanted', // Nobody verifies before the State's own authority has signed.
   'verification-wanted', // The State says that it is done, and waits to hear whether it counts.
   'letter-to-send', // The rung is raised, its time runs, and nobody outside has heard of it.
   'appeal-letter-drafted', // No State is written to until a person approves.

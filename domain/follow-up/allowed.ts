@@ -37,6 +37,7 @@ type Probe = (state: StartedState, at: Instant) => readonly PersonCommand[];
 
 const words = 'Words';
 const evidence = { url: 'https://example.org', description: words };
+const anybody = { actor: '-', persons: ['-'] };
 const farOff = (at: Instant): string => addDays(at.slice(0, 10), 3_650);
 const part = { recommendationId: '-', stateCode: '-', playbook: '-', text: words };
 
@@ -51,7 +52,10 @@ const probes: { readonly [T in Exclude<OfferedCommand, 'StartFollowUp'>]: Probe 
       evidence: [evidence],
     })),
   ClaimImplementation: () => [{ type: 'ClaimImplementation', note: words, evidence: [evidence] }],
-  Verify: () => [{ type: 'Verify', evidence, note: null }],
+  // Whoever asks may be the wrong person to sign: that somebody may is what is asked here.
+  Validate: () => [{ type: 'Validate', note: words, by: anybody }],
+  DeclineValidation: () => [{ type: 'DeclineValidation', reason: words, by: anybody }],
+  Verify: () => [{ type: 'Verify', evidence, note: null, by: anybody }],
   RejectVerification: () => [{ type: 'RejectVerification', reason: words }],
   ApproveEscalation: ({ draft }) => [{ type: 'ApproveEscalation', rung: draft?.rung ?? 1 }],
   DismissEscalation: ({ draft }) => [{ type: 'DismissEscalation', rung: draft?.rung ?? 1, reason: words }],

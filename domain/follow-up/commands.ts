@@ -20,13 +20,14 @@ import type { AppealCommand } from './appeal-events.ts';
 import type { AppealTask } from './appeal-kinds.ts';
 import type { DepositCommand } from './deposit-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
+import type { Signed } from './sign-off.ts';
 
 /**
  * What people ask of a follow-up. Each is a Temporal Update of its own name. `at` is set by the shell. Fields that a later
  * version added are optional: commands in recorded histories do without them.
  */
 export type PersonCommand =
-  | {
+  | (Signed & {
       readonly type: 'StartFollowUp';
       readonly stateCode: string;
       readonly playbook: PlaybookRef;
@@ -38,13 +39,13 @@ export type PersonCommand =
       readonly parentId?: RecommendationId | null;
       /** The State says that it had done, or was doing, this before it was asked: verified first, never closed on its word. */
       readonly isAlreadyDone?: boolean;
-    }
-  | {
+    })
+  | (Signed & {
       readonly type: 'RecordPosition';
       readonly position: Position;
       readonly statement: string | null;
       readonly isAlreadyDone?: boolean;
-    }
+    })
   | { readonly type: 'AssignRole'; readonly role: Role; readonly contactId: ContactId }
   | {
       readonly type: 'RecordContactUnreachable';
@@ -67,13 +68,13 @@ export type PersonCommand =
       readonly implementation: Implementation | null;
       readonly via?: string | null;
     }
-  | {
+  | (Signed & {
       readonly type: 'CompleteMilestone';
       readonly milestone: string;
       readonly on: CalendarDate;
       readonly note: string;
       readonly evidence: readonly Evidence[];
-    }
+    })
   | { readonly type: 'Assess'; readonly assessment: Assessment; readonly reason: string }
   | {
       readonly type: 'RecordIndependentView';
@@ -110,15 +111,22 @@ export type PersonCommand =
   | { readonly type: 'Resume' }
   | { readonly type: 'ApproveEscalation'; readonly rung: number }
   | { readonly type: 'DismissEscalation'; readonly rung: number; readonly reason: string }
-  | { readonly type: 'ClaimImplementation'; readonly note: string; readonly evidence: readonly Evidence[] }
-  | {
+  | (Signed & {
+      readonly type: 'ClaimImplementation';
+      readonly note: string;
+      readonly evidence: readonly Evidence[];
+    })
+  /** The validating authority of the State signs what its focal point claims, or sends it back. */
+  | (Signed & { readonly type: 'Validate'; readonly note: string })
+  | (Signed & { readonly type: 'DeclineValidation'; readonly reason: string })
+  | (Signed & {
       readonly type: 'Verify';
       readonly evidence: Evidence;
       readonly note: string | null;
       /** What the playbook opens next. */
       readonly opens?: readonly OpenedRecommendation[];
-    }
-  | { readonly type: 'RejectVerification'; readonly reason: string }
+    })
+  | (Signed & { readonly type: 'RejectVerification'; readonly reason: string })
   | {
       readonly type: 'Close';
       readonly reason: ClosureReason;
@@ -193,6 +201,11 @@ export const rejections = [
   'WrongRung',
   'NothingToVerify',
   'NotVerified',
+  'NothingToValidate',
+  'NotValidated',
+  'PersonUnknown',
+  'SamePerson',
+  'SignerUnknown',
   'NoExtensionRequested',
   'ExtensionAlreadyRequested',
   'ExtensionNotLater',

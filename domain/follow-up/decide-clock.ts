@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts';
 import type { Command, PlanRequest } from './commands.ts';
-import type { FollowUpEvent, RungEntry, Step } from './events.ts';
+import type { DecisionSubject, FollowUpEvent, RungEntry, Step } from './events.ts';
 import { fold } from './evolve.ts';
 import { isStarted, type FollowUpState, type StartedState } from './state.ts';
 import { nextPlan, nextTimer } from './timers.ts';
@@ -110,9 +110,8 @@ const escalation = ({ rung, roles, needsApproval, letter }: RungEntry, at: Insta
 
 const nextRoundNumber = (state: StartedState): number => (state.round?.number ?? 0) + 1;
 
-const purposeOf = (
-  request: Exclude<PlanRequest, { kind: 'task' }>,
-): 'rung' | 'approval' | 'extension' | 'verification' => (request.kind === 'decision' ? request.about : 'rung');
+const purposeOf = (request: Exclude<PlanRequest, { kind: 'task' }>): 'rung' | DecisionSubject =>
+  request.kind === 'decision' ? request.about : 'rung';
 
 function isSameRequest(one: PlanRequest, other: PlanRequest): boolean {
   if (one.from !== other.from) return false;

@@ -12,6 +12,7 @@ import { depositEvents } from './deposits.ts';
 import type { Evidence, FollowUpEvent, WithdrawalCause } from './events.ts';
 import { closureOf, isSameOutcome } from './parts.ts';
 import { refusalOf } from './refusals.ts';
+import { signature, type Signed } from './sign-off.ts';
 import { isStarted, noTerms, type FollowUpState, type StartedState } from './state.ts';
 
 export type Decision = { readonly events: readonly FollowUpEvent[] } | { readonly rejected: Rejection };
@@ -35,16 +36,17 @@ function start(command: Timed<'StartFollowUp'>, state: FollowUpState): Decision 
   return accept(
     { type: 'FollowUpStarted', at, stateCode, playbook, position, targetOn, terms, parentId },
     ...assigned.map(([role, contactId]) => ({ type: 'RoleAssigned', at, role, contactId }) as const),
-    ...(command.isAlreadyDone === true ? [alreadyDone(at, null)] : []),
+    ...(command.isAlreadyDone === true ? [alreadyDone(at, null, command)] : []),
   );
 }
 
 /** "Accepted, already implemented or in process" (A/HRC/59/15/Add.1): a claim, and so a verification. */
-const alreadyDone = (at: string, statement: string | null): FollowUpEvent => ({
+const alreadyDone = (at: string, statement: string | null, signed: Signed): FollowUpEvent => ({
   type: 'ImplementationClaimed',
   at,
   note: statement ?? 'Accepted, already implemented or in process of implementation',
   evidence: [],
+  ...signature(signed),
 });
 
 function eventsOf(command: LaterCommand, state: StartedState): readonly FollowUpEvent[] {
@@ -113,6 +115,10 @@ function eventsOf(command: LaterCommand, state: StartedState): readonly FollowUp
       return [{ type: 'EscalationDismissed', at, rung: command.rung, reason: command.reason }];
     case 'ClaimImplementation':
       return claimed(at, command, state);
+    case 'Validate':
+      return [{ type: 'ClaimValidated', at, note: command.note, ...signature(command) }];
+    case 'DeclineValidation':
+      return [{ type: 'ValidationDeclined', at, reason: command.reason, ...signature(command) }];
     case 'Verify':
       return verified(command);
     case 'RejectVerification':
@@ -154,11 +160,11 @@ const withdrawn = (state: StartedState, at: string, because: WithdrawalCause): r
 
 const letterOf = ({ draft }: StartedState) => (draft?.letter === undefined ? {} : { letter: draft.letter });
 
-type Claim = { readonly note: string; readonly evidence: readonly Evidence[] };
+type Claim = Signed & { readonly note: string; readonly evidence: readonly Evidence[] };
 
-const claimed = (at: string, { note, evidence }: Claim, state: StartedState): readonly FollowUpEvent[] => [
+const claimed = (at: string, claim: Claim, state: StartedState): readonly FollowUpEvent[] => [
   ...withdrawn(state, at, 'claimed'),
-  { type: 'ImplementationClaimed', at, note, evidence },
+  { type: 'ImplementationClaimed', at, note: claim.note, evidence: claim.evidence, ...signature(claim) },
 ];
 
 function positionRecorded(command: Timed<'RecordPosition'>, state: StartedState): readonly FollowUpEvent[] {
@@ -167,7 +173,7 @@ function positionRecorded(command: Timed<'RecordPosition'>, state: StartedState)
   return [
     ...withdrawn(state, at, 'position-recorded'),
     { type: 'PositionRecorded', at, position, statement },
-    ...(isClaim ? [alreadyDone(at, statement)] : []),
+    ...(isClaim ? [alreadyDone(at, statement, command)] : []),
   ];
 }
 
@@ -178,7 +184,7 @@ function milestoneCompleted(command: Timed<'CompleteMilestone'>, state: StartedS
   const { closing } = state.terms;
   const isLast = closing.includes(milestone) && closing.every((key) => key === milestone || key in state.milestones);
   if (!isLast || state.status !== 'open') return [...withdrawn(state, at, 'answered'), completed];
-  return [completed, ...claimed(at, { note, evidence }, state)];
+  return [completed, ...claimed(at, command, state)];
 }
 
 /** Deterioration does not wait for the ladder: it is drafted, or raised, where the playbook says. */
@@ -199,10 +205,11 @@ function extensionDecided(command: Timed<'DecideExtension'>, state: StartedState
   return { type: 'ExtensionDecided', at, isGranted, untilOn: asked ?? addDays(at.slice(0, 10), 14), reason };
 }
 
-function verified({ at, evidence, note, opens = [] }: Timed<'Verify'>): readonly FollowUpEvent[] {
+function verified(command: Timed<'Verify'>): readonly FollowUpEvent[] {
+  const { at, evidence, note, opens = [] } = command;
   const closing = { reason: 'implemented-and-verified', note: note ?? '', evidence, by: null } as const;
   return [
-    { type: 'ImplementationVerified', at, evidence, note },
+    { type: 'ImplementationVerified', at, evidence, note, ...signature(command) },
     { type: 'FollowUpClosed', at, ...closing },
     ...(opens.length === 0 ? [] : [{ type: 'NextStepsOpened', at, opened: opens } as const]),
   ];

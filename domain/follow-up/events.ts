@@ -79,6 +79,10 @@ export type PlaybookTerms = {
   readonly alarm: RungEntry | null;
   /** The rounds themselves ask about the Treaty Event; absent where nobody has said. */
   readonly asksAboutTreatyEvent?: boolean;
+  /** A claim waits for the validating authority of the State before anybody verifies it; absent where nobody has said. */
+  readonly needsValidation?: boolean;
+  /** Whoever claims, validates and verifies are different people. */
+  readonly needsFourEyes?: boolean;
 };
 
 /** One part of a split recommendation as its parent knows it. */
@@ -110,6 +114,9 @@ export const withdrawalCauses = [
   'overtaken',
 ] as const;
 export type WithdrawalCause = (typeof withdrawalCauses)[number];
+
+/** Every id of the person who did it, so that the next one can be told apart; absent where nobody is known. */
+type SignedEvent = { readonly by?: readonly string[] };
 
 export type FollowUpEvent = { readonly at: Instant } & (
   | {
@@ -216,8 +223,18 @@ export type FollowUpEvent = { readonly at: Instant } & (
       readonly until: Instant | null;
     }
   | { readonly type: 'FollowUpResumed'; readonly because: 'command' | 'pause-ended' }
-  | { readonly type: 'ImplementationClaimed'; readonly note: string; readonly evidence: readonly Evidence[] }
-  | { readonly type: 'ImplementationVerified'; readonly evidence: Evidence; readonly note: string | null }
+  | (SignedEvent & {
+      readonly type: 'ImplementationClaimed';
+      readonly note: string;
+      readonly evidence: readonly Evidence[];
+    })
+  | (SignedEvent & { readonly type: 'ClaimValidated'; readonly note: string })
+  | (SignedEvent & { readonly type: 'ValidationDeclined'; readonly reason: string })
+  | (SignedEvent & {
+      readonly type: 'ImplementationVerified';
+      readonly evidence: Evidence;
+      readonly note: string | null;
+    })
   | { readonly type: 'VerificationRejected'; readonly reason: string }
   | {
       readonly type: 'FollowUpClosed';

@@ -98,17 +98,13 @@ function evolveStarted(state: StartedState, event: Exclude<FollowUpEvent, EventO
     case 'FollowUpResumed':
       return resumed(state, event.at);
     case 'ImplementationClaimed':
-      return {
-        ...waitingFor(answered(state, event.at), { kind: 'decision', about: 'verification', from: event.at }),
-        status: 'under-verification',
-        watches: [],
-        implementation: 'implemented',
-        extension: null,
-        claim: { evidence: event.evidence, claimedAt: event.at },
-      };
+      return claimed(state, event);
+    case 'ClaimValidated':
+      return validated(state, event);
     case 'ImplementationVerified':
       return state;
     case 'VerificationRejected':
+    case 'ValidationDeclined':
       return { ...replanned(state, event.at), status: 'open', claim: null };
     case 'FollowUpClosed':
       return {
@@ -375,6 +371,34 @@ function partProgressed(state: StartedState, event: EventOf<'PartProgressed'>): 
     part.recommendationId === outcome.recommendationId ? outcome : part,
   );
   return { ...state, parts, implementation: implementationOf(parts) };
+}
+
+/** The authority that signs for the State goes first, where the playbook asks for it. */
+function claimed(state: StartedState, { at, evidence, by }: EventOf<'ImplementationClaimed'>): StartedState {
+  const isUnsigned = state.terms.needsValidation === true;
+  const about = isUnsigned ? 'validation' : 'verification';
+  return {
+    ...waitingFor(answered(state, at), { kind: 'decision', about, from: at }),
+    status: 'under-verification',
+    watches: [],
+    implementation: 'implemented',
+    extension: null,
+    claim: {
+      evidence,
+      claimedAt: at,
+      ...(by === undefined ? {} : { by }),
+      ...(isUnsigned ? { validation: 'waiting' } : {}),
+    },
+  };
+}
+
+function validated(state: StartedState, { at, by }: EventOf<'ClaimValidated'>): StartedState {
+  if (state.claim === null) return state;
+  const signed = { validation: 'done', validatedAt: at, ...(by === undefined ? {} : { validatedBy: by }) } as const;
+  return {
+    ...waitingFor(state, { kind: 'decision', about: 'verification', from: at }),
+    claim: { ...state.claim, ...signed },
+  };
 }
 
 /** A position changes cadence and ladder, so the round is planned anew; a paused or claimed follow-up only takes note. */

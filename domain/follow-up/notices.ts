@@ -3,6 +3,7 @@ import type { AppealStep } from './appeal-kinds.ts';
 import { settles } from './deposits.ts';
 import type { FollowUpEvent, RungCall, Step } from './events.ts';
 import { independentRoles, isIndependent, type Role } from './roles.ts';
+import { waitsForValidation } from './sign-off.ts';
 import { isStarted, type FollowUpState } from './state.ts';
 
 /** What a notice says; a mail template exists for each. */
@@ -13,6 +14,7 @@ export const noticeKinds = [
   'escalation',
   'approval-wanted',
   'decision-wanted',
+  'validation-wanted',
   'verification-wanted',
   'claim-rejected',
   'extension-decided',
@@ -71,10 +73,15 @@ export function noticesFor(event: FollowUpEvent, state: FollowUpState): readonly
       return [intent('extension-decided', 'focal-point')];
     case 'ImplementationClaimed':
       return [
-        intent('verification-wanted', 'desk-officer'),
+        isStarted(state) && waitsForValidation(state)
+          ? intent('validation-wanted', 'validating-authority')
+          : intent('verification-wanted', 'desk-officer'),
         ...independentRoles.map((role) => intent('view-wanted', role)),
       ];
+    case 'ClaimValidated':
+      return [intent('verification-wanted', 'desk-officer')];
     case 'VerificationRejected':
+    case 'ValidationDeclined':
       return [intent('claim-rejected', 'focal-point')];
     case 'RoleAssigned':
       return movedTo(event.contactId, [event.role], state);
@@ -128,6 +135,7 @@ const isSender = (role: Role, { letter }: RungCall): boolean => letter !== undef
 const kindOfDecision = {
   approval: 'approval-wanted',
   extension: 'decision-wanted',
+  validation: 'validation-wanted',
   verification: 'verification-wanted',
 } as const;
 

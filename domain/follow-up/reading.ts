@@ -2,6 +2,7 @@ import { earliest, type Instant } from '../time.ts';
 import type { Status, StepKind } from './events.ts';
 import { isWaitingForAnswer } from './notices.ts';
 import type { StartedState } from './state.ts';
+import { waitsForValidation } from './sign-off.ts';
 import { nextTimer } from './timers.ts';
 
 export const waits = [
@@ -11,6 +12,7 @@ export const waits = [
   'answer',
   'approval',
   'extension-decision',
+  'validation',
   'verification',
   'resume',
   'parts',
@@ -74,7 +76,7 @@ function waitsFor(state: StartedState): WaitsFor {
     case 'paused':
       return 'resume';
     case 'under-verification':
-      return 'verification';
+      return waitsForValidation(state) ? 'validation' : 'verification';
     case 'open':
       if (state.parts) return 'parts';
       if (state.draft) return 'approval';

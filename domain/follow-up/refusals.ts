@@ -1,6 +1,7 @@
 import { refusalOfAppeal, type TimedAppealCommand } from './appeal.ts';
 import type { Command, LaterCommand, PersonCommand, Rejection } from './commands.ts';
 import { refusalOfDeposit, type TimedDepositCommand } from './deposits.ts';
+import { refusalOfValidation, refusalOfVerifier } from './sign-off.ts';
 import type { StartedState } from './state.ts';
 
 type Timed<T extends PersonCommand['type']> = Extract<Command, { type: T }>;
@@ -16,9 +17,14 @@ export function refusalOf(command: LaterCommand, state: StartedState): Rejection
       return state.status !== 'paused' ? 'NotPaused' : undefined;
     case 'Verify':
       if (state.status !== 'under-verification') return 'NothingToVerify';
-      return isBlank(command.evidence.url) && isBlank(command.evidence.description) ? 'EvidenceMissing' : undefined;
+      if (isBlank(command.evidence.url) && isBlank(command.evidence.description)) return 'EvidenceMissing';
+      return refusalOfVerifier(command, state);
     case 'RejectVerification':
       return state.status !== 'under-verification' ? 'NothingToVerify' : reasonMissing(command.reason);
+    case 'Validate':
+      return refusalOfValidation(command, state);
+    case 'DeclineValidation':
+      return refusalOfValidation(command, state) ?? reasonMissing(command.reason);
     case 'RecordPart': {
       const isPart = state.parts?.some((part) => part.recommendationId === command.recommendationId) === true;
       return isPart ? undefined : 'NotAPart';
@@ -59,6 +65,8 @@ type RunningCommand = Exclude<
       | 'Resume'
       | 'Verify'
       | 'RejectVerification'
+      | 'Validate'
+      | 'DeclineValidation'
       | 'RecordPart'
       | 'Assess'
       | 'RecordIndependentView'

@@ -49,6 +49,19 @@ export type IndependentView = {
 /** A part as its parent knows it; `not-started` until its own follow-up has said a word. */
 export type Part = Omit<PartOutcome, 'status'> & { readonly status: PartOutcome['status'] | 'not-started' };
 
+/**
+ * What the State says it has done, and who has signed it so far, by ids. Whether it must be validated is fixed when it is claimed:
+ * a playbook that is adopted later asks for it from the next claim on.
+ */
+export type Claim = {
+  readonly evidence: readonly Evidence[];
+  readonly claimedAt: Instant;
+  readonly by?: readonly string[];
+} & (
+  | { readonly validation?: 'waiting' }
+  | { readonly validation: 'done'; readonly validatedAt: Instant; readonly validatedBy?: readonly string[] }
+);
+
 /** A follow-up that has begun: everything deciding, showing and planning need. Plain JSON, bounded in size. */
 export type StartedState = {
   readonly status: Status;
@@ -71,7 +84,7 @@ export type StartedState = {
   readonly planning: PlanRequest | null;
   readonly draft: Draft | null;
   readonly extension: { readonly untilOn: CalendarDate; readonly requestedAt: Instant } | null;
-  readonly claim: { readonly evidence: readonly Evidence[]; readonly claimedAt: Instant } | null;
+  readonly claim: Claim | null;
   /** False after the last rung went unanswered: yearly check-ins without a ladder until somebody answers. */
   readonly isCooperating: boolean;
   /** When the first unanswered check-in since the last answer was due, once a newer round has taken its place. */

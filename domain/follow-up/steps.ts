@@ -14,8 +14,8 @@ export type RungCall = {
 };
 export type RungEntry = RungCall & { readonly needsApproval: boolean };
 
-/** What waits for a decision of the follow-up side. */
-export const decisionSubjects = ['approval', 'extension', 'verification'] as const;
+/** What waits for a decision of the follow-up side, or of the authority that signs for the State. */
+export const decisionSubjects = ['approval', 'extension', 'validation', 'verification'] as const;
 export type DecisionSubject = (typeof decisionSubjects)[number];
 
 /**

@@ -1,5 +1,6 @@
 import type { Command } from '../follow-up/commands.ts';
-import type { StartedState } from '../follow-up/state.ts';
+import type { Giver } from '../follow-up/sign-off.ts';
+import type { Claim, StartedState } from '../follow-up/state.ts';
 import { workingDayFrom, type LocalCalendar } from '../plan/calendar.ts';
 import { addDays, type CalendarDate, type Instant } from '../time.ts';
 import type { Habits } from './assumptions.ts';
@@ -21,10 +22,7 @@ export function ownSide(state: StartedState, habits: Habits, calendar: LocalCale
   const { status, draft, extension, claim } = state;
   const after = (instant: Instant, days: number): Instant =>
     onWorkingDay(addDays(calendar.dateOf(instant), days), calendar);
-  if (status === 'under-verification' && claim !== null) {
-    const evidence = { url: '', description: 'As simulated' };
-    return { type: 'Verify', at: after(claim.claimedAt, habits.verificationDays), evidence, note: null };
-  }
+  if (status === 'under-verification' && claim !== null) return signOff(state, claim, habits, after);
   if (status !== 'open') return undefined;
   if (extension !== null) {
     const at = after(extension.requestedAt, habits.extensionDays);
@@ -33,6 +31,40 @@ export function ownSide(state: StartedState, habits: Habits, calendar: LocalCale
   if (draft === null) return undefined;
   return { type: 'ApproveEscalation', at: after(draft.draftedAt, habits.approvalDays), rung: draft.rung };
 }
+
+/** Three people sign, each in their time. Where it is not known who claimed, four eyes cannot confirm it: it is sent back. */
+function signOff(
+  { terms }: StartedState,
+  claim: Claim,
+  habits: Habits,
+  after: (instant: Instant, days: number) => Instant,
+): Command {
+  const reason = 'As simulated';
+  if (claim.validation === 'waiting') {
+    const at = after(claim.claimedAt, habits.validationDays);
+    if (terms.needsFourEyes === true && claim.by === undefined)
+      return { type: 'RejectVerification', at, reason, by: person('verifier') };
+    return { type: 'Validate', at, note: '', by: person('validator') };
+  }
+  const isValidated = claim.validation === 'done';
+  const at = after(isValidated ? claim.validatedAt : claim.claimedAt, habits.verificationDays);
+  const isUnknown = claim.by === undefined || (isValidated && claim.validatedBy === undefined);
+  if (terms.needsFourEyes === true && isUnknown)
+    return { type: 'RejectVerification', at, reason, by: person('verifier') };
+  return {
+    type: 'Verify',
+    at,
+    evidence: { url: '', description: 'As simulated' },
+    note: null,
+    by: person('verifier'),
+  };
+}
+
+/** People of a simulation; nobody real has such an id. */
+const person = (name: 'claimant' | 'validator' | 'verifier'): Giver => ({
+  actor: `simulated:${name}`,
+  persons: [`simulated:${name}`],
+});
 
 /** What the State says of itself when it answers: it takes nothing back, and shows that it has begun. */
 export const progressAt = (at: Instant, { implementation }: StartedState): Command => ({
@@ -65,7 +97,15 @@ export function nextMilestone(
   if (next === undefined) return undefined;
   const at = onWorkingDay(next.on, calendar);
   const evidence = [{ url: '', description: 'As simulated' }];
-  return { type: 'CompleteMilestone', at, milestone: next.milestone, on: at.slice(0, 10), note: '', evidence };
+  return {
+    type: 'CompleteMilestone',
+    at,
+    milestone: next.milestone,
+    on: at.slice(0, 10),
+    note: '',
+    evidence,
+    by: person('claimant'),
+  };
 }
 
 /** A claim with evidence, for playbooks that no milestone closes. */
@@ -74,6 +114,7 @@ export const claimOn = (on: CalendarDate, calendar: LocalCalendar): Command => (
   at: onWorkingDay(on, calendar),
   note: 'As simulated',
   evidence: [{ url: 'urn:relance:simulated', description: 'As simulated' }],
+  by: person('claimant'),
 });
 
 /** Whatever comes first; of two at one instant the one that is named first. */

@@ -23,6 +23,8 @@ export type Habits = {
   readonly answersBeforeDays: number;
   readonly approvalDays: number;
   readonly extensionDays: number;
+  /** The authority that signs for the State. */
+  readonly validationDays: number;
   readonly verificationDays: number;
   /** A playbook that no milestone closes is claimed on its target date, or so many days after its start. */
   readonly claimAfterDays: number;
@@ -34,6 +36,7 @@ export const onTimeHabits: Habits = {
   answersBeforeDays: 2,
   approvalDays: 2,
   extensionDays: 7,
+  validationDays: 14,
   verificationDays: 30,
   claimAfterDays: 1_095,
   catchUpDays: 30,
@@ -46,6 +49,7 @@ export const baseRateHabits = {
   answersAfterDays: 30,
   approvalDays: 7,
   extensionDays: 14,
+  validationDays: 30,
   verificationDays: 60,
 } as const satisfies Habits & { readonly answersAfterDays: number };
 

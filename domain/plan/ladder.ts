@@ -1,5 +1,5 @@
 import type { Plan, PlanRequest } from '../follow-up/commands.ts';
-import type { Step } from '../follow-up/events.ts';
+import type { DecisionSubject, Step } from '../follow-up/events.ts';
 import type { Role } from '../follow-up/roles.ts';
 import type { StartedState } from '../follow-up/state.ts';
 import { rungEntry } from '../playbooks/playbook.ts';
@@ -45,12 +45,19 @@ export function planDecision(
   const sinceAt = {
     approval: state.draft?.draftedAt,
     extension: state.extension?.requestedAt,
-    verification: state.claim?.claimedAt,
+    validation: state.claim?.claimedAt,
+    verification: state.claim?.validation === 'done' ? state.claim.validatedAt : state.claim?.claimedAt,
   }[request.about];
   const waitingDays = sinceAt === undefined ? 0 : daysBetween(calendar.dateOf(sinceAt), fromOn);
   const on = workingDayFrom(addDays(fromOn, waitingDays === 0 ? firstAskAgainDays : laterAskAgainDays), calendar);
-  const role: Role = request.about === 'approval' || waitingDays >= managerStepsInDays ? 'manager' : 'desk-officer';
+  const role = decidesAfter(waitingDays, request.about);
   const id = `${state.plansAdopted + 1}.${request.about}`;
   const dueAt = calendar.instantOf(on, openingHour);
   return { kind: 'steps', steps: [{ id, kind: 'decision-reminder', about: request.about, role, dueAt }] };
+}
+
+/** The authority of the State is reminded of what it is to sign; that it has not is told to our own side afterwards. */
+function decidesAfter(waitingDays: number, about: DecisionSubject): Role {
+  if (about === 'approval' || waitingDays >= managerStepsInDays) return 'manager';
+  return about === 'validation' ? 'validating-authority' : 'desk-officer';
 }

@@ -40,6 +40,10 @@ export type Playbook = {
   readonly opens: readonly NextStep[];
   /** Where assessment E (the opposite of what was asked) leads at once; null where it only is on record. */
   readonly deteriorationRung: number | null;
+  /** A claim waits for the validating authority of the State before our side verifies it. */
+  readonly needsValidation: boolean;
+  /** Whoever claims, validates and verifies must be different people. */
+  readonly needsFourEyes: boolean;
 };
 
 export type Cadence = {
@@ -151,7 +155,8 @@ export function readPlaybook({ cadence, ...stored }: StoredPlaybook): Playbook {
     rule,
   }));
   const later = { warning: null, basedOn: null, milestones: [], limits: [], closing: [], opens: [] };
-  return { ...later, deteriorationRung: null, ...stored, cadence: { ...rest, events: events ?? known } };
+  const unsigned = { needsValidation: false, needsFourEyes: false };
+  return { ...later, ...unsigned, deteriorationRung: null, ...stored, cadence: { ...rest, events: events ?? known } };
 }
 
 /** What deciding must know of a playbook. */
@@ -160,6 +165,8 @@ export const termsOf = (playbook: Playbook): PlaybookTerms => ({
   closing: playbook.closing,
   alarm: playbook.deteriorationRung === null ? null : (rungEntry(playbook, playbook.deteriorationRung) ?? null),
   asksAboutTreatyEvent: playbook.cadence.events.some(({ event }) => event === 'treaty-event'),
+  ...(playbook.needsValidation ? { needsValidation: true } : {}),
+  ...(playbook.needsFourEyes ? { needsFourEyes: true } : {}),
 });
 
 /** A playbook whose goal is that a State joins a treaty: what it asks for is read from its text. */

@@ -40,6 +40,8 @@ const lines: { readonly [T in FollowUpEvent['type']]?: (event: EventOf<T>) => st
   FollowUpResumed: ({ because }) => (because === 'command' ? 'Resumed' : 'Resumed: the pause has ended'),
   ImplementationClaimed: ({ evidence }) =>
     `The State claims implementation, with ${counted(evidence.length, 'piece')} of evidence`,
+  ClaimValidated: () => 'The validating authority of the State confirmed the claim',
+  ValidationDeclined: () => 'The validating authority of the State sent the claim back',
   ImplementationVerified: () => 'Implementation verified',
   VerificationRejected: () => 'The claim of implementation was not confirmed',
   FollowUpClosed: ({ reason }) => `Closed: ${spaced(reason)}`,

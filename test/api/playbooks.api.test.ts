@@ -28,7 +28,7 @@ test('what ships is shown whole, with the basis of its figures and its warning',
 test('a playbook is copied under a new key, and remembers from what', async () => {
   const body = {
     key: 'half-yearly',
-    copyOf: { key: 'vulnerable-groups', version: 1 },
+    copyOf: { key: 'vulnerable-groups', version: 2 },
     title: 'Half-yearly',
     note: 'Priority',
   };
@@ -39,7 +39,7 @@ test('a playbook is copied under a new key, and remembers from what', async () =
       version: 1,
       origin: 'own',
       title: 'Half-yearly',
-      basedOn: { key: 'vulnerable-groups', version: 1 },
+      basedOn: { key: 'vulnerable-groups', version: 2 },
       note: 'Priority',
     },
   });

@@ -29,6 +29,10 @@ const obstacle = fc.constantFrom(...obstacles);
 const instrument = fc.constantFrom('CEDAW', 'OP-CEDAW', 'CRC');
 const asOf = fc.integer({ min: 1, max: 4 });
 const partId = fc.constantFrom('rec_a', 'rec_b', 'rec_c');
+/** Three people; two of them come by a link as well as signed in. */
+export const by = fc
+  .constantFrom(['account:acc_1', 'contact:con_1'], ['contact:con_1'], ['account:acc_2'], ['contact:con_3'])
+  .map((persons) => ({ actor: persons[0] ?? '', persons }));
 const openedPart = (recommendationId: string) => ({
   recommendationId,
   stateCode: 'SI',
@@ -71,6 +75,15 @@ export const personCommand: fc.Arbitrary<PersonCommand> = fc.oneof(
     evidence: fc.array(evidence, { maxLength: 2 }),
   }),
   fc.record({ type: fc.constant('Verify' as const), evidence, note: fc.option(text) }),
+  fc.record({ type: fc.constant('Validate' as const), note: text, by }),
+  fc.record({ type: fc.constant('DeclineValidation' as const), reason: text, by }),
+  fc.record({ type: fc.constant('Verify' as const), evidence, note: fc.option(text), by }),
+  fc.record({
+    type: fc.constant('ClaimImplementation' as const),
+    note: text,
+    evidence: fc.array(evidence, { maxLength: 2 }),
+    by,
+  }),
   fc.record({ type: fc.constant('RejectVerification' as const), reason: text }),
   fc.record({
     type: fc.constant('Close' as const),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../api/app.ts';
+import type { AppDeps } from '../../api/deps.ts';
 import type { Database } from '../../db/database.ts';
 import { defaultRetention } from '../../db/personal-data/retention.ts';
 import { readOrCreateClock } from '../../db/installation.ts';
@@ -37,6 +38,8 @@ export type RelanceWish = {
   readonly payloadKeys?: string;
   /** Its own by default. One of an earlier installation finds that one's workflows again. */
   readonly taskQueue?: string;
+  /** What the API is given otherwise than an installation gives it. */
+  readonly api?: Partial<AppDeps>;
 };
 
 /** The whole of Relance in this process: a database, a task queue of its own on the tests' Temporal, a mail server, the API. */
@@ -99,7 +102,7 @@ export async function openRelance(wish: RelanceWish = {}) {
     };
   };
   let worker = wish.hasWorker === false ? undefined : await startWorker();
-  const deps = createApiDeps(base);
+  const deps = { ...createApiDeps(base), ...wish.api };
   const app = await buildApp({ ...deps, logLevel: 'silent' });
   const administratorId = await addAccount(database.kysely);
   const token = await addToken(database.kysely, administratorId);

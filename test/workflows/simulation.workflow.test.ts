@@ -151,15 +151,23 @@ function peoples(events: readonly FollowUpEvent[]): Answers {
       case 'FollowUpPaused':
         return [{ ...event, type: 'Pause' }];
       case 'ImplementationClaimed':
-        return [{ ...event, type: 'ClaimImplementation' }];
+        return [{ ...unsigned(event), type: 'ClaimImplementation', ...givers(event) }];
       case 'ImplementationVerified':
-        return [{ ...event, type: 'Verify' }];
+        return [{ ...unsigned(event), type: 'Verify', ...givers(event) }];
       default:
         return [];
     }
   });
   return (_, __, given) => commands[given - 1]; // The first is the start.
 }
+
+/** Who gave the command, as the log has it. */
+const givers = ({ by }: { readonly by?: readonly string[] }) =>
+  by === undefined ? {} : { by: { actor: 'simulated', persons: by } };
+const unsigned = <T extends { readonly by?: readonly string[] }>(event: T): Omit<T, 'by'> => {
+  const { by: _, ...rest } = event;
+  return rest;
+};
 
 /** What is compared of an event; planned steps whole, with their instants. */
 const shown = ({ at, ...event }: FollowUpEvent): object =>

@@ -66,4 +66,6 @@ export const developmentProgrammes: Playbook = {
   closing: ['priority', 'indicators', 'work-plan', 'reviewed'],
   opens: [],
   deteriorationRung: null,
+  needsValidation: false,
+  needsFourEyes: false,
 };

@@ -19,4 +19,6 @@ export const general: Playbook = {
   closing: [],
   opens: [],
   deteriorationRung: null,
+  needsValidation: false,
+  needsFourEyes: false,
 };

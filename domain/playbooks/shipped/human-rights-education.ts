@@ -48,4 +48,6 @@ export const humanRightsEducation: Playbook = {
   closing: ['plan', 'curriculum', 'training', 'evaluation'],
   opens: [],
   deteriorationRung: null,
+  needsValidation: false,
+  needsFourEyes: false,
 };

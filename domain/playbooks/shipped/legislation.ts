@@ -57,4 +57,6 @@ export const legislation: Playbook = {
     },
   ],
   deteriorationRung: 2,
+  needsValidation: false,
+  needsFourEyes: false,
 };

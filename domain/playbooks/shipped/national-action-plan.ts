@@ -58,4 +58,6 @@ export const nationalActionPlan: Playbook = {
     },
   ],
   deteriorationRung: null,
+  needsValidation: false,
+  needsFourEyes: false,
 };

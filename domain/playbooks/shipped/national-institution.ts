@@ -75,4 +75,6 @@ export const nationalInstitution: Playbook = {
     },
   ],
   deteriorationRung: null,
+  needsValidation: false,
+  needsFourEyes: false,
 };

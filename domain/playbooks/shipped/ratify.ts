@@ -87,4 +87,6 @@ export const ratify: Playbook = {
     },
   ],
   deteriorationRung: null,
+  needsValidation: false,
+  needsFourEyes: false,
 };

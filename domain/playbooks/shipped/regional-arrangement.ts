@@ -40,4 +40,6 @@ export const regionalArrangement: Playbook = {
   closing: ['adoption', 'appointments', 'work-plan'],
   opens: [],
   deteriorationRung: null,
+  needsValidation: false,
+  needsFourEyes: false,
 };

@@ -4,7 +4,7 @@ import { milestone } from './milestones.ts';
 
 export const vulnerableGroups: Playbook = {
   key: 'vulnerable-groups',
-  version: 1,
+  version: 2,
   title: 'Protection of vulnerable groups',
   source:
     'Steps from disaggregated data to outcome. Policy within 1 to 2 years and effect after 3 to 10 are estimates. Yearly with figures; ' +
@@ -42,4 +42,7 @@ export const vulnerableGroups: Playbook = {
   closing: ['service', 'outcome'],
   opens: [],
   deteriorationRung: 4,
+  // A claim about people in danger is the one that must not rest on a single person's word.
+  needsValidation: true,
+  needsFourEyes: true,
 };

@@ -140,9 +140,9 @@ function ladderFacts(
   ];
 }
 
-const milestoneFacts = (playbook: Playbook, { words }: Sayings): readonly Fact[] => {
+const milestoneFacts = (playbook: Playbook, { words, speech }: Sayings): readonly Fact[] => {
   const say = sayer(playbook, words);
-  return playbook.milestones.map((each) => ({
+  const milestones = playbook.milestones.map((each) => ({
     id: `milestone ${each.key}`,
     label: each.key,
     value: [
@@ -152,7 +152,13 @@ const milestoneFacts = (playbook: Playbook, { words }: Sayings): readonly Fact[]
       ...(playbook.closing.includes(each.key) ? [words.marks.claims] : []),
     ].join('\n'),
   }));
+  return [...milestones, ...signatureFacts(playbook, { words, speech })];
 };
+
+const signatureFacts = (playbook: Playbook, { words: { fields, compare } }: Sayings): readonly Fact[] =>
+  (['needsValidation', 'needsFourEyes'] as const)
+    .filter((id) => playbook[id])
+    .map((id) => ({ id, label: fields[id], value: compare.yes }));
 
 const limitFacts = (playbook: Playbook, { words }: Sayings): readonly Fact[] => {
   const say = sayer(playbook, words);

@@ -240,7 +240,7 @@ export function MilestonesSection() {
   const { number } = useSpeech();
   const options = bases.map((basis) => ({ value: basis, label: names[basis] }));
   return (
-    <Section title={parts.milestones} paths={['/milestones', '/closing']}>
+    <Section title={parts.milestones} paths={['/milestones', '/closing', '/needsValidation', '/needsFourEyes']}>
       <Rows
         at="/milestones"
         nameOf={(index) => fill(fields.milestone, { number: number(index + 1) })}
@@ -265,6 +265,10 @@ export function MilestonesSection() {
           options={draft.milestones.map(({ key, title }) => ({ value: key, label: title || key }))}
         />
       )}
+      <div className={styles.fields}>
+        <YesField at="/needsValidation" label={fields.needsValidation} />
+        <YesField at="/needsFourEyes" label={fields.needsFourEyes} />
+      </div>
     </Section>
   );
 }

@@ -66,6 +66,8 @@ export const commandForms: Readonly<Record<CommandName, Form>> = {
     bodyOf: documentsOf,
   },
   'claim-implementation': { fields: [note, ...evidence], bodyOf: documentsOf },
+  validate: { fields: [{ ...note, isOptional: true }] },
+  'decline-validation': { fields: [reason] },
   verify: { fields: [...evidence, { ...note, isOptional: true }], bodyOf: documentIn, isGrave: true },
   'reject-verification': { fields: [reason] },
   'approve-escalation': { fields: [], isGrave: true },

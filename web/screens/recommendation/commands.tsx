@@ -12,6 +12,7 @@ import styles from './one.module.css';
 /** What is most likely wanted while something is waited for; all else that is allowed stands behind a button. */
 const first: Readonly<Partial<Record<WaitsFor, readonly CommandName[]>>> = {
   approval: ['approve-escalation', 'dismiss-escalation'],
+  validation: ['validate', 'decline-validation'],
   verification: ['verify', 'reject-verification'],
   'extension-decision': ['decide-extension'],
   resume: ['resume'],

@@ -123,6 +123,8 @@ export const playbooksInArabic: PlaybookWords = {
     noLetter: 'لا شيء',
     ladderEnd: 'عدد الأيام بعد آخر درجة قبل أن تُعد الدولة غير متعاونة',
     deterioration: 'الدرجة عند القيام بعكس التوصية (أدنى تقييم)',
+    needsValidation: 'تنتظر الإفادة مصادقة السلطة المختصة في الدولة',
+    needsFourEyes: 'الإفادة والمصادقة والتحقق من أشخاص مختلفين',
     onRecord: 'لا شيء: يُسجل فحسب',
     milestone: 'المرحلة {number}',
     fromDays: 'عادةً من اليوم',

@@ -127,6 +127,8 @@ export const playbooksInEnglish = {
     noLetter: 'none',
     ladderEnd: 'Days after the last rung until the State counts as not cooperating',
     deterioration: 'Rung when the opposite was done (assessment E)',
+    needsValidation: 'A claim waits for the validating authority of the State',
+    needsFourEyes: 'Claim, validation and verification by different people',
     onRecord: 'none: only on record',
     milestone: 'Milestone {number}',
     fromDays: 'Usually from day',

@@ -123,6 +123,8 @@ export const playbooksInSpanish: PlaybookWords = {
     noLetter: 'ninguna',
     ladderEnd: 'Días después del último peldaño hasta considerar que el Estado no coopera',
     deterioration: 'Peldaño cuando se hizo lo contrario (evaluación E)',
+    needsValidation: 'Una declaración espera a la autoridad de validación del Estado',
+    needsFourEyes: 'Declaración, validación y verificación por personas distintas',
     onRecord: 'ninguno: solo consta',
     milestone: 'Hito {number}',
     fromDays: 'Normalmente desde el día',

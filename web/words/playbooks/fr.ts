@@ -123,6 +123,8 @@ export const playbooksInFrench: PlaybookWords = {
     noLetter: 'aucune',
     ladderEnd: 'Jours après le dernier échelon avant que l’État soit considéré comme ne coopérant pas',
     deterioration: 'Échelon quand le contraire a été fait (appréciation E)',
+    needsValidation: 'Une déclaration attend l’autorité de validation de l’État',
+    needsFourEyes: 'Déclaration, validation et vérification par des personnes différentes',
     onRecord: 'aucun : seulement consigné',
     milestone: 'Étape {number}',
     fromDays: 'D’ordinaire du jour',

@@ -123,6 +123,8 @@ export const playbooksInChinese: PlaybookWords = {
     noLetter: '无',
     ladderEnd: '最后一级之后视该国为不合作的天数',
     deterioration: '做法与建议相反时所到的级（最低评级）',
+    needsValidation: '所报落实情况须先经国家审定机关审定',
+    needsFourEyes: '报告、审定和核实须由不同的人进行',
     onRecord: '无：仅记录在案',
     milestone: '阶段目标{number}',
     fromDays: '通常自第几天',

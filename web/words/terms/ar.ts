@@ -39,6 +39,7 @@ export const termsInArabic: TermWords = {
     answer: 'رد الدولة',
     approval: 'الموافقة على التصعيد',
     'extension-decision': 'قرار بشأن مهلة إضافية',
+    validation: 'مصادقة سلطة الدولة',
     verification: 'التحقق من إفادة بالتنفيذ',
     resume: 'انتهاء التعليق',
     parts: 'أجزائها',

@@ -44,6 +44,7 @@ export const termsInEnglish: TermWords = {
     answer: 'an answer of the State',
     approval: 'approval of an escalation',
     'extension-decision': 'a decision on more time',
+    validation: 'validation by the authority of the State',
     verification: 'verification of a claim',
     resume: 'the end of the pause',
     parts: 'its parts',

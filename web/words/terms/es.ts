@@ -44,6 +44,7 @@ export const termsInSpanish: TermWords = {
     answer: 'una respuesta del Estado',
     approval: 'la aprobación para elevarlo de nivel',
     'extension-decision': 'una decisión sobre más plazo',
+    validation: 'la validación por la autoridad del Estado',
     verification: 'la verificación de una declaración',
     resume: 'el fin de la pausa',
     parts: 'sus partes',

@@ -44,6 +44,7 @@ export const termsInFrench: TermWords = {
     answer: 'une réponse de l’État',
     approval: 'l’accord pour changer d’échelon',
     'extension-decision': 'une décision sur un délai',
+    validation: 'la validation par l’autorité de l’État',
     verification: 'la vérification d’une déclaration',
     resume: 'la fin de la suspension',
     parts: 'ses parties',

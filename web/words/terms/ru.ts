@@ -44,6 +44,7 @@ export const termsInRussian: TermWords = {
     answer: 'ответ государства',
     approval: 'утверждение перехода на следующую ступень',
     'extension-decision': 'решение о продлении срока',
+    validation: 'подтверждение уполномоченным органом государства',
     verification: 'проверка сообщения о выполнении',
     resume: 'окончание приостановки',
     parts: 'её части',

@@ -39,6 +39,7 @@ export const termsInChinese: TermWords = {
     answer: '国家的答复',
     approval: '升级的批准',
     'extension-decision': '关于延期的决定',
+    validation: '国家审定机关的审定',
     verification: '对所报落实情况的核实',
     resume: '暂停期结束',
     parts: '其各部分',

@@ -1,0 +1,37 @@
+import type { PublicWords } from '../public-words.ts';
+
+export const publicInArabic: PublicWords = {
+  title: 'متابعة توصيات حقوق الإنسان',
+  introduction: 'ما أُوصيت به الدول وما تفيد به في شأنه.',
+  states: 'الدول',
+  nothing: 'لم يُنشر شيء.',
+  labels: {
+    state: 'الدولة',
+    source: 'المصدر',
+    recommendation: 'التوصية',
+    position: 'موقف الدولة',
+    implementation: 'بحسب إفادة الدولة',
+    status: 'المتابعة',
+    closure: 'سبب الإغلاق',
+    target: 'التاريخ المستهدف',
+    started: 'تحت المتابعة منذ',
+    closed: 'أُغلقت في',
+    count: 'التوصيات',
+  },
+  statuses: {
+    'not-started': 'لم تبدأ',
+    open: 'مفتوحة',
+    paused: 'معلقة',
+    'under-verification': 'قيد التحقق',
+    closed: 'مغلقة',
+  },
+  nothingReported: 'لا شيء حتى الآن',
+  openData: 'بيانات مفتوحة',
+  licence: 'الترخيص',
+  asOf: 'الوضع في {date}.',
+  back: 'جميع الدول',
+  pages: 'الصفحات',
+  previous: 'الصفحة السابقة',
+  next: 'الصفحة التالية',
+  pageOf: 'الصفحة {page} من {pages}',
+};

@@ -1,0 +1,37 @@
+import type { PublicWords } from '../public-words.ts';
+
+export const publicInEnglish: PublicWords = {
+  title: 'Follow-up of human-rights recommendations',
+  introduction: 'What was recommended to States, and what they report about it.',
+  states: 'States',
+  nothing: 'Nothing has been published.',
+  labels: {
+    state: 'State',
+    source: 'Source',
+    recommendation: 'Recommendation',
+    position: 'Position of the State',
+    implementation: 'As the State reports',
+    status: 'Follow-up',
+    closure: 'Closed because',
+    target: 'Target date',
+    started: 'Followed up since',
+    closed: 'Closed on',
+    count: 'Recommendations',
+  },
+  statuses: {
+    'not-started': 'not started',
+    open: 'open',
+    paused: 'paused',
+    'under-verification': 'being verified',
+    closed: 'closed',
+  },
+  nothingReported: 'nothing so far',
+  openData: 'Open data',
+  licence: 'Licence',
+  asOf: 'As of {date}.',
+  back: 'All States',
+  pages: 'Pages',
+  previous: 'Previous page',
+  next: 'Next page',
+  pageOf: 'Page {page} of {pages}',
+};

@@ -1,0 +1,37 @@
+import type { PublicWords } from '../public-words.ts';
+
+export const publicInSpanish: PublicWords = {
+  title: 'Seguimiento de recomendaciones de derechos humanos',
+  introduction: 'Lo que se recomendó a los Estados y lo que informan al respecto.',
+  states: 'Estados',
+  nothing: 'No se ha publicado nada.',
+  labels: {
+    state: 'Estado',
+    source: 'Fuente',
+    recommendation: 'Recomendación',
+    position: 'Posición del Estado',
+    implementation: 'Según el Estado',
+    status: 'Seguimiento',
+    closure: 'Motivo del cierre',
+    target: 'Fecha prevista',
+    started: 'En seguimiento desde',
+    closed: 'Cerrada el',
+    count: 'Recomendaciones',
+  },
+  statuses: {
+    'not-started': 'sin comenzar',
+    open: 'abierto',
+    paused: 'en pausa',
+    'under-verification': 'en verificación',
+    closed: 'cerrado',
+  },
+  nothingReported: 'nada hasta ahora',
+  openData: 'Datos abiertos',
+  licence: 'Licencia',
+  asOf: 'Situación al {date}.',
+  back: 'Todos los Estados',
+  pages: 'Páginas',
+  previous: 'Página anterior',
+  next: 'Página siguiente',
+  pageOf: 'Página {page} de {pages}',
+};

@@ -1,0 +1,37 @@
+import type { PublicWords } from '../public-words.ts';
+
+export const publicInFrench: PublicWords = {
+  title: 'Suivi des recommandations relatives aux droits de l’homme',
+  introduction: 'Ce qui a été recommandé aux États, et ce qu’ils en disent.',
+  states: 'États',
+  nothing: 'Rien n’a été publié.',
+  labels: {
+    state: 'État',
+    source: 'Source',
+    recommendation: 'Recommandation',
+    position: 'Position de l’État',
+    implementation: 'Selon l’État',
+    status: 'Suivi',
+    closure: 'Motif de clôture',
+    target: 'Date cible',
+    started: 'Suivie depuis le',
+    closed: 'Clôturée le',
+    count: 'Recommandations',
+  },
+  statuses: {
+    'not-started': 'non commencé',
+    open: 'ouvert',
+    paused: 'suspendu',
+    'under-verification': 'en cours de vérification',
+    closed: 'clôturé',
+  },
+  nothingReported: 'rien à ce jour',
+  openData: 'Données ouvertes',
+  licence: 'Licence',
+  asOf: 'Situation au {date}.',
+  back: 'Tous les États',
+  pages: 'Pages',
+  previous: 'Page précédente',
+  next: 'Page suivante',
+  pageOf: 'Page {page} sur {pages}',
+};

@@ -1,0 +1,37 @@
+import type { PublicWords } from '../public-words.ts';
+
+export const publicInRussian: PublicWords = {
+  title: 'Контроль за выполнением рекомендаций по правам человека',
+  introduction: 'Что было рекомендовано государствам и что они сообщают об этом.',
+  states: 'Государства',
+  nothing: 'Ничего не опубликовано.',
+  labels: {
+    state: 'Государство',
+    source: 'Источник',
+    recommendation: 'Рекомендация',
+    position: 'Позиция государства',
+    implementation: 'По сообщению государства',
+    status: 'Контроль',
+    closure: 'Причина закрытия',
+    target: 'Целевая дата',
+    started: 'На контроле с',
+    closed: 'Закрыта',
+    count: 'Рекомендации',
+  },
+  statuses: {
+    'not-started': 'не начат',
+    open: 'открыт',
+    paused: 'приостановлен',
+    'under-verification': 'проверяется',
+    closed: 'закрыт',
+  },
+  nothingReported: 'пока ничего',
+  openData: 'Открытые данные',
+  licence: 'Лицензия',
+  asOf: 'По состоянию на {date}.',
+  back: 'Все государства',
+  pages: 'Страницы',
+  previous: 'Предыдущая страница',
+  next: 'Следующая страница',
+  pageOf: 'Страница {page} из {pages}',
+};

@@ -1,0 +1,37 @@
+import type { PublicWords } from '../public-words.ts';
+
+export const publicInChinese: PublicWords = {
+  title: '人权建议的后续跟进',
+  introduction: '向各国提出的建议，以及各国就此所作的报告。',
+  states: '国家',
+  nothing: '尚未公布任何内容。',
+  labels: {
+    state: '国家',
+    source: '来源',
+    recommendation: '建议',
+    position: '国家立场',
+    implementation: '国家报告的情况',
+    status: '跟进',
+    closure: '关闭原因',
+    target: '目标日期',
+    started: '开始跟进',
+    closed: '关闭日期',
+    count: '建议数',
+  },
+  statuses: {
+    'not-started': '未开始',
+    open: '进行中',
+    paused: '暂停',
+    'under-verification': '核实中',
+    closed: '已关闭',
+  },
+  nothingReported: '尚无',
+  openData: '开放数据',
+  licence: '许可',
+  asOf: '截至{date}。',
+  back: '所有国家',
+  pages: '页码',
+  previous: '上一页',
+  next: '下一页',
+  pageOf: '第 {page} 页，共 {pages} 页',
+};

@@ -283,6 +283,27 @@ create table letters (
   appeal_key text
 );
 
+create table line_count_changes (
+  state_code text not null,
+  facet text not null,
+  value text not null,
+  change bigint not null
+);
+
+create table line_counts (
+  facet text not null,
+  state_code text not null,
+  value text not null,
+  count bigint not null
+);
+
+create table line_totals (
+  facet text,
+  state_code text,
+  value text,
+  count integer
+);
+
 create table notices (
   notice_id text not null,
   event_id text not null,
@@ -567,6 +588,7 @@ alter table letters add constraint letters_pkey PRIMARY KEY (id);
 alter table letters add constraint letters_reference_key UNIQUE (reference);
 alter table letters add constraint letters_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text, 'sent'::text, 'answered'::text, 'withdrawn'::text])));
 alter table letters add constraint letters_thanks_for_key UNIQUE (thanks_for);
+alter table line_counts add constraint line_counts_pkey PRIMARY KEY (facet, state_code, value);
 alter table notices add constraint notices_pkey PRIMARY KEY (notice_id);
 alter table participant_aliases add constraint participant_aliases_pkey PRIMARY KEY (key);
 alter table playbooks add constraint playbooks_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'own'::text])));
@@ -652,6 +674,8 @@ CREATE INDEX lines_by_source ON public.recommendation_lines USING btree (source_
 CREATE INDEX lines_by_state ON public.recommendation_lines USING btree (state_code, next_step_at, id);
 CREATE INDEX lines_by_theme ON public.recommendation_lines USING gin (themes);
 CREATE INDEX lines_overdue ON public.recommendation_lines USING btree (overdue_from, state_code, rung) WHERE (status = 'open'::text);
+CREATE INDEX lines_running ON public.recommendation_lines USING btree (state_code, id) INCLUDE (status, rung, due_at, next_step_at, overdue_from) WHERE (status <> ALL (ARRAY['closed'::text, 'not-started'::text]));
+CREATE INDEX lines_that_need_action ON public.recommendation_lines USING btree (action_needed_from, overdue_from, state_code) WHERE ((status = 'open'::text) AND (rung = 0));
 CREATE INDEX lines_that_wait ON public.recommendation_lines USING btree (waits_for, waiting_since, id) WHERE (waiting_since IS NOT NULL);
 CREATE INDEX lines_to_count ON public.recommendation_lines USING btree (state_code, status, rung, playbook_key, "position", implementation, assessment, source_kind, waits_for, overdue_from, action_needed_from);
 CREATE INDEX recommendation_roles_by_contact ON public.recommendation_roles USING btree (contact_id);
@@ -677,4 +701,7 @@ CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events F
 CREATE TRIGGER events_are_never_emptied BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER follow_ups_have_lines AFTER INSERT OR UPDATE ON public.follow_ups FOR EACH ROW EXECUTE FUNCTION line_of_follow_up();
 CREATE TRIGGER follow_ups_leave_lines AFTER DELETE ON public.follow_ups FOR EACH ROW EXECUTE FUNCTION line_without_follow_up();
+CREATE TRIGGER lines_change AFTER UPDATE ON public.recommendation_lines REFERENCING OLD TABLE AS old_lines NEW TABLE AS new_lines FOR EACH STATEMENT EXECUTE FUNCTION count_lines();
+CREATE TRIGGER lines_come AFTER INSERT ON public.recommendation_lines REFERENCING NEW TABLE AS new_lines FOR EACH STATEMENT EXECUTE FUNCTION count_lines();
+CREATE TRIGGER lines_go AFTER DELETE ON public.recommendation_lines REFERENCING OLD TABLE AS old_lines FOR EACH STATEMENT EXECUTE FUNCTION count_lines();
 CREATE TRIGGER recommendations_have_lines AFTER INSERT OR UPDATE ON public.recommendations FOR EACH ROW EXECUTE FUNCTION line_of_recommendation();

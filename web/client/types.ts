@@ -224,24 +224,24 @@ export type Schemas = {
   RecommendationFilterInput: {
     readonly state?: string | readonly string[] | undefined;
     readonly region?: string | readonly string[] | undefined;
-    readonly playbook?: string | readonly string[] | undefined;
     readonly sourceKind?: string | readonly string[] | undefined;
+    readonly sourceId?: string | readonly string[] | undefined;
+    readonly playbook?: string | readonly string[] | undefined;
     readonly theme?: string | readonly string[] | undefined;
     readonly group?: string | readonly string[] | undefined;
     readonly sdg?: readonly number[] | undefined;
-    readonly status?: string | readonly string[] | undefined;
-    readonly reading?: string | readonly string[] | undefined;
+    readonly instrument?: string | readonly string[] | undefined;
     readonly position?: string | readonly string[] | undefined;
     readonly implementation?: string | readonly string[] | undefined;
     readonly assessment?: string | readonly string[] | undefined;
-    readonly waitsFor?: string | readonly string[] | undefined;
+    readonly status?: string | readonly string[] | undefined;
+    readonly reading?: string | readonly string[] | undefined;
     readonly rung?: readonly number[] | undefined;
+    readonly waitsFor?: string | readonly string[] | undefined;
     readonly minRung?: number | undefined;
     readonly overdue?: boolean | undefined;
     readonly nextStepFrom?: string | undefined;
     readonly nextStepBefore?: string | undefined;
-    readonly sourceId?: string | undefined;
-    readonly instrument?: string | readonly string[] | undefined;
     readonly q?: string | undefined;
   };
   PlaybookAdoptionInput: {
@@ -3186,8 +3186,9 @@ export type Routes = {
     readonly path: {
       readonly facet:
         | 'state'
-        | 'sourceId'
+        | 'region'
         | 'sourceKind'
+        | 'sourceId'
         | 'playbook'
         | 'theme'
         | 'group'
@@ -3199,30 +3200,29 @@ export type Routes = {
         | 'status'
         | 'reading'
         | 'rung'
-        | 'waitsFor'
-        | 'region';
+        | 'waitsFor';
     };
     readonly query: {
       readonly state?: string | readonly string[] | undefined;
       readonly region?: string | readonly string[] | undefined;
-      readonly playbook?: string | readonly string[] | undefined;
       readonly sourceKind?: string | readonly string[] | undefined;
+      readonly sourceId?: string | readonly string[] | undefined;
+      readonly playbook?: string | readonly string[] | undefined;
       readonly theme?: string | readonly string[] | undefined;
       readonly group?: string | readonly string[] | undefined;
       readonly sdg?: string | readonly string[] | undefined;
-      readonly status?: string | readonly string[] | undefined;
-      readonly reading?: string | readonly string[] | undefined;
+      readonly instrument?: string | readonly string[] | undefined;
       readonly position?: string | readonly string[] | undefined;
       readonly implementation?: string | readonly string[] | undefined;
       readonly assessment?: string | readonly string[] | undefined;
-      readonly waitsFor?: string | readonly string[] | undefined;
+      readonly status?: string | readonly string[] | undefined;
+      readonly reading?: string | readonly string[] | undefined;
       readonly rung?: string | readonly string[] | undefined;
+      readonly waitsFor?: string | readonly string[] | undefined;
       readonly minRung?: number | undefined;
       readonly overdue?: 'true' | 'false' | undefined;
       readonly nextStepFrom?: string | undefined;
       readonly nextStepBefore?: string | undefined;
-      readonly sourceId?: string | undefined;
-      readonly instrument?: string | readonly string[] | undefined;
       readonly q?: string | undefined;
     };
     readonly body: undefined;
@@ -3233,24 +3233,24 @@ export type Routes = {
     readonly query: {
       readonly state?: string | readonly string[] | undefined;
       readonly region?: string | readonly string[] | undefined;
-      readonly playbook?: string | readonly string[] | undefined;
       readonly sourceKind?: string | readonly string[] | undefined;
+      readonly sourceId?: string | readonly string[] | undefined;
+      readonly playbook?: string | readonly string[] | undefined;
       readonly theme?: string | readonly string[] | undefined;
       readonly group?: string | readonly string[] | undefined;
       readonly sdg?: string | readonly string[] | undefined;
-      readonly status?: string | readonly string[] | undefined;
-      readonly reading?: string | readonly string[] | undefined;
+      readonly instrument?: string | readonly string[] | undefined;
       readonly position?: string | readonly string[] | undefined;
       readonly implementation?: string | readonly string[] | undefined;
       readonly assessment?: string | readonly string[] | undefined;
-      readonly waitsFor?: string | readonly string[] | undefined;
+      readonly status?: string | readonly string[] | undefined;
+      readonly reading?: string | readonly string[] | undefined;
       readonly rung?: string | readonly string[] | undefined;
+      readonly waitsFor?: string | readonly string[] | undefined;
       readonly minRung?: number | undefined;
       readonly overdue?: 'true' | 'false' | undefined;
       readonly nextStepFrom?: string | undefined;
       readonly nextStepBefore?: string | undefined;
-      readonly sourceId?: string | undefined;
-      readonly instrument?: string | readonly string[] | undefined;
       readonly q?: string | undefined;
     };
     readonly body: undefined;
@@ -3267,24 +3267,24 @@ export type Routes = {
     readonly query: {
       readonly state?: string | readonly string[] | undefined;
       readonly region?: string | readonly string[] | undefined;
-      readonly playbook?: string | readonly string[] | undefined;
       readonly sourceKind?: string | readonly string[] | undefined;
+      readonly sourceId?: string | readonly string[] | undefined;
+      readonly playbook?: string | readonly string[] | undefined;
       readonly theme?: string | readonly string[] | undefined;
       readonly group?: string | readonly string[] | undefined;
       readonly sdg?: string | readonly string[] | undefined;
-      readonly status?: string | readonly string[] | undefined;
-      readonly reading?: string | readonly string[] | undefined;
+      readonly instrument?: string | readonly string[] | undefined;
       readonly position?: string | readonly string[] | undefined;
       readonly implementation?: string | readonly string[] | undefined;
       readonly assessment?: string | readonly string[] | undefined;
-      readonly waitsFor?: string | readonly string[] | undefined;
+      readonly status?: string | readonly string[] | undefined;
+      readonly reading?: string | readonly string[] | undefined;
       readonly rung?: string | readonly string[] | undefined;
+      readonly waitsFor?: string | readonly string[] | undefined;
       readonly minRung?: number | undefined;
       readonly overdue?: 'true' | 'false' | undefined;
       readonly nextStepFrom?: string | undefined;
       readonly nextStepBefore?: string | undefined;
-      readonly sourceId?: string | undefined;
-      readonly instrument?: string | readonly string[] | undefined;
       readonly q?: string | undefined;
       readonly sort?: 'nextStepAt' | 'dueAt' | 'createdAt' | 'stateCode' | 'rung' | undefined;
       readonly direction?: 'asc' | 'desc' | undefined;
@@ -3299,24 +3299,24 @@ export type Routes = {
     readonly query: {
       readonly state?: string | readonly string[] | undefined;
       readonly region?: string | readonly string[] | undefined;
-      readonly playbook?: string | readonly string[] | undefined;
       readonly sourceKind?: string | readonly string[] | undefined;
+      readonly sourceId?: string | readonly string[] | undefined;
+      readonly playbook?: string | readonly string[] | undefined;
       readonly theme?: string | readonly string[] | undefined;
       readonly group?: string | readonly string[] | undefined;
       readonly sdg?: string | readonly string[] | undefined;
-      readonly status?: string | readonly string[] | undefined;
-      readonly reading?: string | readonly string[] | undefined;
+      readonly instrument?: string | readonly string[] | undefined;
       readonly position?: string | readonly string[] | undefined;
       readonly implementation?: string | readonly string[] | undefined;
       readonly assessment?: string | readonly string[] | undefined;
-      readonly waitsFor?: string | readonly string[] | undefined;
+      readonly status?: string | readonly string[] | undefined;
+      readonly reading?: string | readonly string[] | undefined;
       readonly rung?: string | readonly string[] | undefined;
+      readonly waitsFor?: string | readonly string[] | undefined;
       readonly minRung?: number | undefined;
       readonly overdue?: 'true' | 'false' | undefined;
       readonly nextStepFrom?: string | undefined;
       readonly nextStepBefore?: string | undefined;
-      readonly sourceId?: string | undefined;
-      readonly instrument?: string | readonly string[] | undefined;
       readonly q?: string | undefined;
     };
     readonly body: undefined;

@@ -670,7 +670,7 @@ CREATE INDEX lines_by_due ON public.recommendation_lines USING btree (due_at, id
 CREATE INDEX lines_by_group ON public.recommendation_lines USING gin (affected_groups);
 CREATE INDEX lines_by_next_step ON public.recommendation_lines USING btree (next_step_at, id);
 CREATE INDEX lines_by_rung ON public.recommendation_lines USING btree (rung, id);
-CREATE INDEX lines_by_source ON public.recommendation_lines USING btree (source_id);
+CREATE INDEX lines_by_source ON public.recommendation_lines USING btree (source_id, state_code);
 CREATE INDEX lines_by_state ON public.recommendation_lines USING btree (state_code, next_step_at, id);
 CREATE INDEX lines_by_theme ON public.recommendation_lines USING gin (themes);
 CREATE INDEX lines_overdue ON public.recommendation_lines USING btree (overdue_from, state_code, rung) WHERE (status = 'open'::text);

@@ -12,7 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 /** Each value of each line of a relation; `sign` is 1 for lines that came and -1 for lines that went. */
 const valuesOf = (lines: string, sign: 1 | -1): string => `
   select l.state_code, v.facet, v.value, ${sign} as change from ${lines} l cross join lateral (
-    values ('sourceKind', l.source_kind), ('sourceId', l.source_id), ('playbook', l.playbook_key), ('position', l.position),
+    values ('sourceKind', l.source_kind), ('playbook', l.playbook_key), ('position', l.position),
       ('implementation', coalesce(l.implementation, 'none')), ('assessment', coalesce(l.assessment, 'none')),
       ('status', l.status), ('waitsFor', coalesce(l.waits_for, 'nothing')),
       ('rung', case when l.status <> 'not-started' then l.rung::text end),
@@ -89,6 +89,9 @@ const statements = [
       perform add_up_line_counts();
     end $$`,
   `select recount_lines()`,
+  // There may be as many pairs of a State and a source as there are lines: sources are counted, out of an index.
+  `drop index lines_by_source`,
+  `create index lines_by_source on recommendation_lines (source_id, state_code)`,
   // A line that is open and on no rung reads by the time: only what is due already is read, and from the index alone.
   `create index lines_that_need_action on recommendation_lines (action_needed_from, overdue_from, state_code)
     where status = 'open' and rung = 0`,

@@ -33,7 +33,7 @@ export async function countFacet(
   now: Instant,
 ): Promise<readonly FacetLine[]> {
   const { state, ...others } = filter;
-  const isTotalled = facet !== 'instrument' && isEmpty(others);
+  const isTotalled = facet !== 'instrument' && facet !== 'sourceId' && isEmpty(others);
   const rows = isTotalled ? await totalsOf(db, facet, state, now) : await countedRows(db, facet, filter, now);
   const titles = facet === 'sourceId' ? await titlesOf(db, rows) : undefined;
   return rows.map(({ value, count }) => ({ value, count, title: titles?.get(value) ?? null }));
@@ -42,7 +42,7 @@ export async function countFacet(
 /** What is narrowed to States at most is summed up already. */
 async function totalsOf(
   db: Kysely<Schema>,
-  facet: Exclude<CountedFacet, 'instrument'>,
+  facet: Exclude<CountedFacet, 'instrument' | 'sourceId'>,
   states: readonly string[] | undefined,
   now: Instant,
 ): Promise<readonly Row[]> {

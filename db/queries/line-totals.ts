@@ -4,7 +4,6 @@ import type { Schema } from '../schema.ts';
 /** What migration 0021 counts line by line, under the names of the facets; the last two are for figures alone. */
 export const totalled = [
   'sourceKind',
-  'sourceId',
   'playbook',
   'theme',
   'group',

@@ -405,6 +405,10 @@ create table recommendations (
   instruments_version integer not null default 1
 );
 
+create table register_news (
+  id bigint not null generated always as identity
+);
+
 create table saved_views (
   id text not null,
   title text not null,
@@ -603,6 +607,7 @@ alter table recommendations add constraint recommendations_opened_as_check CHECK
 alter table recommendations add constraint recommendations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES recommendations(id);
 alter table recommendations add constraint recommendations_pkey PRIMARY KEY (id);
 alter table recommendations add constraint recommendations_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id);
+alter table register_news add constraint register_news_pkey PRIMARY KEY (id);
 alter table saved_views add constraint saved_views_pkey PRIMARY KEY (id);
 alter table sources add constraint sources_kind_check CHECK ((kind = ANY (ARRAY['mission'::text, 'upr-review'::text, 'treaty-body'::text, 'special-procedure'::text, 'regional-body'::text, 'secretary-general-letter'::text])));
 alter table sources add constraint sources_pkey PRIMARY KEY (id);
@@ -697,11 +702,28 @@ CREATE INDEX treaty_status_import_rows_left ON public.treaty_status_import_rows 
 CREATE INDEX treaty_status_imports_by_time ON public.treaty_status_imports USING btree (created_at, id);
 CREATE INDEX world_events_by_state ON public.world_events USING btree (state_code, event, on_date);
 
+CREATE TRIGGER absences_are_news AFTER INSERT OR DELETE OR UPDATE ON public.absences FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER batches_are_news AFTER INSERT OR DELETE OR UPDATE ON public.batches FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER clusters_are_news AFTER INSERT OR DELETE OR UPDATE ON public.clusters FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER contacts_are_news AFTER INSERT OR DELETE OR UPDATE ON public.contacts FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER events_are_never_emptied BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER follow_ups_have_lines AFTER INSERT OR UPDATE ON public.follow_ups FOR EACH ROW EXECUTE FUNCTION line_of_follow_up();
 CREATE TRIGGER follow_ups_leave_lines AFTER DELETE ON public.follow_ups FOR EACH ROW EXECUTE FUNCTION line_without_follow_up();
+CREATE TRIGGER holidays_are_news AFTER INSERT OR DELETE OR UPDATE ON public.holidays FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER institutions_are_news AFTER INSERT OR DELETE OR UPDATE ON public.institutions FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER letters_are_news AFTER UPDATE OF language, body ON public.letters FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
 CREATE TRIGGER lines_change AFTER UPDATE ON public.recommendation_lines REFERENCING OLD TABLE AS old_lines NEW TABLE AS new_lines FOR EACH STATEMENT EXECUTE FUNCTION count_lines();
 CREATE TRIGGER lines_come AFTER INSERT ON public.recommendation_lines REFERENCING NEW TABLE AS new_lines FOR EACH STATEMENT EXECUTE FUNCTION count_lines();
 CREATE TRIGGER lines_go AFTER DELETE ON public.recommendation_lines REFERENCING OLD TABLE AS old_lines FOR EACH STATEMENT EXECUTE FUNCTION count_lines();
+CREATE TRIGGER playbooks_are_news AFTER INSERT OR DELETE OR UPDATE ON public.playbooks FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER recommendation_instruments_are_news AFTER INSERT OR DELETE OR UPDATE ON public.recommendation_instruments FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER recommendations_are_news AFTER INSERT OR DELETE OR UPDATE ON public.recommendations FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
 CREATE TRIGGER recommendations_have_lines AFTER INSERT OR UPDATE ON public.recommendations FOR EACH ROW EXECUTE FUNCTION line_of_recommendation();
+CREATE TRIGGER saved_views_are_news AFTER INSERT OR DELETE OR UPDATE ON public.saved_views FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER sources_are_news AFTER INSERT OR DELETE OR UPDATE ON public.sources FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER state_languages_are_news AFTER INSERT OR DELETE OR UPDATE ON public.state_languages FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER state_roles_are_news AFTER INSERT OR DELETE OR UPDATE ON public.state_roles FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER states_calendar_are_news AFTER INSERT OR DELETE OR UPDATE ON public.states_calendar FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER treaty_status_imports_are_news AFTER INSERT OR DELETE OR UPDATE ON public.treaty_status_imports FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER world_events_are_news AFTER INSERT OR DELETE OR UPDATE ON public.world_events FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();

@@ -418,7 +418,12 @@ export type Schema = {
     waiting_since: ReadOnly<Timestamp | null>;
   };
   /** A view: how many lines of a State have a value. */
-  line_totals: { facet: ReadOnly<string>; state_code: ReadOnly<string>; value: ReadOnly<string>; count: ReadOnly<number> };
+  line_totals: {
+    facet: ReadOnly<string>;
+    state_code: ReadOnly<string>;
+    value: ReadOnly<string>;
+    count: ReadOnly<number>;
+  };
   saved_views: { id: string; title: string; query: string; created_at: Timestamp };
   letter_numbers: { year: number; last: number };
   state_languages: { state_code: string; language: Language };

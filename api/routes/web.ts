@@ -14,6 +14,7 @@ export const screens = [
   'institutions',
   'contacts',
   'meetings',
+  'letters',
   'campaigns',
   'playbooks',
 ] as const;

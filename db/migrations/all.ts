@@ -15,6 +15,7 @@ import * as lists from './0013-lists.ts';
 import * as calendarFeeds from './0014-calendar-feeds.ts';
 import * as answerDrafts from './0015-answer-drafts.ts';
 import * as lineCounts from './0021-line-counts.ts';
+import * as registerNews from './0021-register-news.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-calendar-feeds': calendarFeeds,
   '0015-answer-drafts': answerDrafts,
   '0021-line-counts': lineCounts,
+  '0021-register-news': registerNews,
 };

@@ -91,11 +91,7 @@ const groups = ['status', 'reading', 'rung', 'state', 'playbook'] as const;
 export type Counts = Readonly<Record<(typeof groups)[number], Totals>> & { readonly total: number };
 
 /** How many recommendations there are of each kind, for a dashboard; those of States alone are summed up already. */
-export function countRecommendations(
-  db: Kysely<Schema>,
-  filter: RecommendationFilter,
-  now: Instant,
-): Promise<Counts> {
+export function countRecommendations(db: Kysely<Schema>, filter: RecommendationFilter, now: Instant): Promise<Counts> {
   const { state, ...others } = filter;
   return isEmpty(others) ? readCounts(db, state, now) : countMatching(db, filter, now);
 }

@@ -34,8 +34,16 @@ describeOnBothDatabases('figures that are summed up already', (database) => {
   test('follow each change in its own transaction, and none of what is rolled back', async () => {
     const db = database().kysely;
     await db.deleteFrom('follow_ups').where('recommendation_id', 'like', 'rec_%11').execute();
-    await db.updateTable('follow_ups').set({ rung: 2, status: 'open' }).where('recommendation_id', 'like', 'rec_%2').execute();
-    await db.updateTable('recommendations').set({ themes: ['Torture, and ill-treatment'] }).where('id', 'like', 'rec_%3').execute();
+    await db
+      .updateTable('follow_ups')
+      .set({ rung: 2, status: 'open' })
+      .where('recommendation_id', 'like', 'rec_%2')
+      .execute();
+    await db
+      .updateTable('recommendations')
+      .set({ themes: ['Torture, and ill-treatment'] })
+      .where('id', 'like', 'rec_%3')
+      .execute();
     await expect(
       db.transaction().execute(async (trx) => {
         await trx.deleteFrom('follow_ups').execute();

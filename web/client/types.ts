@@ -2086,6 +2086,8 @@ export type Schemas = {
     readonly recommendationIds: readonly string[];
     readonly hasMail: boolean;
     readonly hasDialogue: boolean;
+    readonly hasRegister: boolean;
+    readonly register: string;
   };
   Cluster: {
     readonly id: string;
@@ -4642,7 +4644,7 @@ export type Routes = {
   'GET /today': { readonly path: {}; readonly query: {}; readonly body: undefined; readonly answer: Schemas['Today'] };
   'GET /changes': {
     readonly path: {};
-    readonly query: { readonly after?: string | undefined };
+    readonly query: { readonly after?: string | undefined; readonly register?: string | undefined };
     readonly body: undefined;
     readonly answer: Schemas['Changes'];
   };

@@ -24,8 +24,7 @@ export function LetterScreen() {
   const { words, stateName } = useSpeech();
   const { title } = useLetterWords();
   const { data } = letter;
-  const name =
-    data === undefined ? title : `${words.terms.letters[data.kind]} ${data.sentReference ?? data.reference}`;
+  const name = data === undefined ? title : `${words.terms.letters[data.kind]} ${data.sentReference ?? data.reference}`;
   return (
     <Page title={name} lead={data === undefined ? '' : <bdi>{stateName(data.stateCode)}</bdi>}>
       <Shown of={letter} lines={12}>

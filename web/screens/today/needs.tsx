@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { WaitsFor } from '../../../domain/follow-up/reading.ts';
 import { fill, type Counted } from '../../../words/plurals.ts';
 import { useSpeech } from '../../app/speech.tsx';
 import { useAct } from '../../client/use-act.ts';
 import { Trouble } from '../../parts/trouble.tsx';
+import { Way } from '../../parts/way.tsx';
 import { When } from '../../parts/when.tsx';
-import { LetterDialog } from './letter-dialog.tsx';
 import type { TodayFacts } from './today.tsx';
 import styles from './today.module.css';
 
@@ -99,36 +99,23 @@ function AskedUntil({ date }: { readonly date: string }) {
 function Approvals({ facts: { approvals } }: { readonly facts: TodayFacts }) {
   const { words } = useSpeech();
   const { today, terms, shared } = words;
-  const [read, setRead] = useState<(typeof approvals.items)[number]>();
   return (
-    <>
-      <Group title={today.approvals} some={approvals} waitsFor="approval">
-        {approvals.items.map((item) => (
-          <Item key={item.id} item={item}>
-            <span>
-              {fill(terms.rung, { rung: String(item.rung) })}: {item.roles.map((role) => shared.roles[role]).join(', ')}
-            </span>
-            {item.letter === null ? (
-              <Link to="/recommendations/$id" params={{ id: item.id }}>
-                {today.decide}
-              </Link>
-            ) : (
-              <Button size="compact-sm" variant="default" onClick={() => setRead(item)}>
-                {fill(today.readLetter, { reference: item.letter.reference })}
-              </Button>
-            )}
-          </Item>
-        ))}
-      </Group>
-      {read?.letter ? (
-        <LetterDialog
-          recommendationId={read.id}
-          letterId={read.letter.id}
-          rung={read.rung}
-          close={() => setRead(undefined)}
-        />
-      ) : null}
-    </>
+    <Group title={today.approvals} some={approvals} waitsFor="approval">
+      {approvals.items.map((item) => (
+        <Item key={item.id} item={item}>
+          <span>
+            {fill(terms.rung, { rung: String(item.rung) })}: {item.roles.map((role) => shared.roles[role]).join(', ')}
+          </span>
+          {item.letter === null ? (
+            <Link to="/recommendations/$id" params={{ id: item.id }}>
+              {today.decide}
+            </Link>
+          ) : (
+            <Way to={`/letters/${item.letter.id}`}>{fill(today.readLetter, { reference: item.letter.reference })}</Way>
+          )}
+        </Item>
+      ))}
+    </Group>
   );
 }
 

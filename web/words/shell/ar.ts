@@ -12,6 +12,7 @@ export const shellInArabic: ShellWords = {
     states: 'الدول',
     sources: 'البعثات',
     people: 'الأشخاص',
+    letters: 'الرسائل',
     mailbox: 'صندوق البريد المحلي',
     api: 'واجهة البرمجة',
   },

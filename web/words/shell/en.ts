@@ -12,6 +12,7 @@ export const shellInEnglish: ShellWords = {
     states: 'States',
     sources: 'Missions',
     people: 'People',
+    letters: 'Letters',
     mailbox: 'Local mailbox',
     api: 'The API',
   },

@@ -12,6 +12,7 @@ export const shellInSpanish: ShellWords = {
     states: 'Estados',
     sources: 'Misiones',
     people: 'Personas',
+    letters: 'Cartas',
     mailbox: 'Buzón local',
     api: 'La API',
   },

@@ -12,6 +12,7 @@ export const shellInFrench: ShellWords = {
     states: 'États',
     sources: 'Missions',
     people: 'Personnes',
+    letters: 'Lettres',
     mailbox: 'Boîte aux lettres locale',
     api: 'L’API',
   },

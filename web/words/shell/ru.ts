@@ -12,6 +12,7 @@ export const shellInRussian: ShellWords = {
     states: 'Государства',
     sources: 'Миссии',
     people: 'Люди',
+    letters: 'Письма',
     mailbox: 'Местный почтовый ящик',
     api: 'API',
   },

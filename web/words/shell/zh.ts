@@ -12,6 +12,7 @@ export const shellInChinese: ShellWords = {
     states: '国家',
     sources: '访问',
     people: '人员',
+    letters: '函件',
     mailbox: '本地邮箱',
     api: 'API',
   },

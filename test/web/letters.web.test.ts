@@ -14,7 +14,7 @@ beforeAll(async () => {
   await relance.app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = relance.app.server.address() as AddressInfo;
   browser = await openBrowser(() => `http://127.0.0.1:${String(port)}`);
-}, 60_000);
+}, 150_000);
 afterAll(async () => {
   await browser?.close();
   await relance?.close();

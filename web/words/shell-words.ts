@@ -18,6 +18,8 @@ export type ShellWords = {
   readonly loading: string;
   readonly close: string;
   readonly cancel: string;
+  readonly removed: string;
+  readonly undo: string;
   readonly back: string;
   readonly more: string;
   readonly none: string;

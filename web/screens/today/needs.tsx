@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { WaitsFor } from '../../../domain/follow-up/reading.ts';
 import { fill, type Counted } from '../../../words/plurals.ts';
 import { useSpeech } from '../../app/speech.tsx';
 import { useAct } from '../../client/use-act.ts';
+import { AskFirst } from '../../parts/ask-first.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Way } from '../../parts/way.tsx';
 import { When } from '../../parts/when.tsx';
@@ -139,7 +139,7 @@ function Unreached({ facts: { contacts } }: { readonly facts: TodayFacts }) {
 }
 
 function UncertainMails({ facts: { mails } }: { readonly facts: TodayFacts }) {
-  const { today } = useSpeech().words;
+  const { today, one } = useSpeech().words;
   const settle = useAct('POST /digests/{id}/resolution');
   return (
     <Group title={today.mails} some={mails}>
@@ -151,15 +151,13 @@ function UncertainMails({ facts: { mails } }: { readonly facts: TodayFacts }) {
           </span>
           <div className={styles.do}>
             {([true, false] as const).map((wasDelivered) => (
-              <Button
+              <AskFirst
                 key={String(wasDelivered)}
-                size="compact-sm"
-                variant="default"
-                loading={settle.isBusy}
-                onClick={() => settle.act({ path: { id: digestId }, body: { wasDelivered } })}
-              >
-                {wasDelivered ? today.wentOut : today.didNotGo}
-              </Button>
+                label={wasDelivered ? today.wentOut : today.didNotGo}
+                question={wasDelivered ? one.sure : today.sendAgainSure}
+                isBusy={settle.isBusy}
+                act={() => settle.act({ path: { id: digestId }, body: { wasDelivered } })}
+              />
             ))}
           </div>
         </li>

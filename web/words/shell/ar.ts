@@ -22,6 +22,8 @@ export const shellInArabic: ShellWords = {
   loading: 'جارٍ التحميل…',
   close: 'إغلاق',
   cancel: 'إلغاء',
+  removed: 'أُزيل: {what}',
+  undo: 'تراجع',
   back: 'رجوع',
   more: 'عرض المزيد',
   none: 'لا يوجد',

@@ -22,6 +22,8 @@ export const shellInEnglish: ShellWords = {
   loading: 'Loading…',
   close: 'Close',
   cancel: 'Cancel',
+  removed: 'Removed: {what}',
+  undo: 'Undo',
   back: 'Back',
   more: 'Show more',
   none: 'none',

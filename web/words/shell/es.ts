@@ -22,6 +22,8 @@ export const shellInSpanish: ShellWords = {
   loading: 'Cargando…',
   close: 'Cerrar',
   cancel: 'Cancelar',
+  removed: 'Eliminado: {what}',
+  undo: 'Deshacer',
   back: 'Volver',
   more: 'Mostrar más',
   none: 'ninguno',

@@ -22,6 +22,8 @@ export const shellInFrench: ShellWords = {
   loading: 'Chargement…',
   close: 'Fermer',
   cancel: 'Annuler',
+  removed: 'Retiré : {what}',
+  undo: 'Annuler',
   back: 'Retour',
   more: 'Afficher la suite',
   none: 'aucun',

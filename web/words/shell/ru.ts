@@ -22,6 +22,8 @@ export const shellInRussian: ShellWords = {
   loading: 'Загрузка…',
   close: 'Закрыть',
   cancel: 'Отменить',
+  removed: 'Удалено: {what}',
+  undo: 'Вернуть',
   back: 'Назад',
   more: 'Показать ещё',
   none: 'нет',

@@ -22,6 +22,8 @@ export const shellInChinese: ShellWords = {
   loading: '正在加载…',
   close: '关闭',
   cancel: '取消',
+  removed: '已移除：{what}',
+  undo: '撤销',
   back: '返回',
   more: '显示更多',
   none: '无',

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { listChanges, listLastChanges, type Change } from '../db/queries/changes.ts';
+import { listChanges, listLastChanges, readRegisterMark, type Change } from '../db/queries/changes.ts';
 import type { Schema } from '../db/schema.ts';
 
 export type Tail = {
@@ -7,6 +7,8 @@ export type Tail = {
   readonly after: (position: string) => readonly Change[] | undefined;
   /** The position of the last change that is known here. */
   readonly head: () => string;
+  /** A word for the register as it is known here; it changes with the register, of which no log tells. */
+  readonly registerMark: () => string;
   /** Tells a reader whenever there is more; answers how to stop. The tail is followed while somebody listens. */
   readonly listen: (told: () => void) => () => void;
   /** Reads now what there is; for whoever asks once. */
@@ -19,7 +21,7 @@ const pageSize = 1_000;
 const everyMs = 500;
 
 /**
- * The end of the log, followed once for all readers of a process: one short query each half second while somebody listens,
+ * The end of the log, followed once for all readers of a process: two short queries each half second while somebody listens,
  * on any database and beside any number of processes. `NOTIFY` would save the query and lose what comes while a
  * connection is away.
  */
@@ -27,11 +29,17 @@ export function followLog(db: Kysely<Schema>): Tail {
   const listeners = new Set<() => void>();
   let recent: readonly Change[] = [];
   let begin: string | undefined; // Everything after this position is in `recent`.
+  let mark = '';
   let timer: NodeJS.Timeout | undefined;
   let reading: Promise<void> | undefined;
 
   const head = (): string => recent.at(-1)?.position ?? begin ?? '0';
-  const read = async (): Promise<void> => {
+  const readRegister = async (): Promise<void> => {
+    const before = mark;
+    mark = await readRegisterMark(db);
+    if (mark !== before) for (const told of listeners) told();
+  };
+  const readEvents = async (): Promise<void> => {
     if (begin === undefined) {
       recent = await listLastChanges(db, remembered);
       const first = recent[0]?.position;
@@ -46,6 +54,10 @@ export function followLog(db: Kysely<Schema>): Tail {
       for (const told of listeners) told();
     }
   };
+  const read = async (): Promise<void> => {
+    await readEvents();
+    await readRegister();
+  };
   const refresh = (): Promise<void> => (reading ??= read().finally(() => (reading = undefined)));
   const tick = (): void => {
     // With the database away readers hear heartbeats; what was written meanwhile is read when it is back.
@@ -57,6 +69,7 @@ export function followLog(db: Kysely<Schema>): Tail {
   };
   return {
     head,
+    registerMark: () => mark,
     refresh,
     after: (position) => {
       if (begin === undefined || BigInt(position) < BigInt(begin)) return undefined;

@@ -4,7 +4,7 @@
  */
 import Fastify from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { CompiledQuery, Kysely } from 'kysely';
+import { sql, type CompiledQuery, type Kysely } from 'kysely';
 import { parseArgs } from 'node:util';
 import type { AppDeps } from '../api/deps.ts';
 import { facetRoutes } from '../api/routes/facets.ts';
@@ -15,6 +15,7 @@ import { timelineRoutes } from '../api/routes/timelines.ts';
 import { todayRoutes } from '../api/routes/today.ts';
 import { workRoutes } from '../api/routes/work.ts';
 import { openDatabase } from '../db/database.ts';
+import { countRecommendations } from '../db/queries/recommendations.ts';
 import { migrateToLatest } from '../db/migrate.ts';
 import type { Schema } from '../db/schema.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
@@ -55,6 +56,13 @@ const asked: Readonly<Record<string, string>> = {
   'manager of thirty States: load': '/contacts/con_manager/load',
 };
 
+/** All figures of a dashboard, as one would write them by hand over all rows. */
+const byHand = `select status, rung, state_code, playbook_key, case when status <> 'open' then status
+    when rung > 0 then 'escalated' when overdue_from <= '${now}' then 'overdue'
+    when action_needed_from <= '${now}' then 'action-needed' else 'on-track' end as reading, count(*)
+  from recommendation_lines group by 1, 2, 3, 4, 5`;
+const mostOfByHand = 0.2;
+
 const officeRoutes = [stateFigureRoutes, timelineRoutes, outcomeRoutes, workRoutes];
 
 async function buildScreens(db: Kysely<Schema>) {
@@ -74,6 +82,21 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   const begin = performance.now();
   await act();
   return performance.now() - begin;
+}
+
+/** The figures of a dashboard must take a fraction of counting all rows; the two take turns, so that both find the same machine. */
+async function compareWithHand(db: Kysely<Schema>): Promise<void> {
+  const ours: number[] = [];
+  const hand: number[] = [];
+  for (let round = 0; round < Number(values.rounds); round += 1) {
+    hand.push(await timed(() => sql.raw(byHand).execute(db)));
+    ours.push(await timed(() => countRecommendations(db, {}, now)));
+  }
+  const ratio = percentile(ours, 0.5) / percentile(hand, 0.5);
+  if (ratio > mostOfByHand) process.exitCode = 1;
+  console.log(
+    `figures of everything: ${percentile(ours, 0.5).toFixed(1)} ms, by hand ${percentile(hand, 0.5).toFixed(1)} ms, ratio ${ratio.toFixed(2)}`,
+  );
 }
 
 const server = await startPostgres({ isDurable: true });
@@ -106,6 +129,7 @@ try {
       `\t${name}`,
     );
   }
+  await compareWithHand(database.kysely);
   await app.close();
 } finally {
   await database.close();

@@ -22,6 +22,7 @@ import type { StartedState } from '../domain/follow-up/state.ts';
 import type { LetterBody, LetterFacts, LetterStatus, LetterWithdrawal } from '../domain/letters/letter.ts';
 import type { StoredPlaybook, WorldEvent } from '../domain/playbooks/playbook.ts';
 import type { PublicationSubject, PublicationVerdict } from '../domain/publication/standing.ts';
+import type { SourceKind } from '../domain/reference/source-kinds.ts';
 import type { Weekday } from '../domain/time.ts';
 import type { Judgement, RowOutcome } from '../domain/treaty-import/judge-row.ts';
 import type { Decision, PlannedPart, RowResult } from '../domain/treaty-import/plan-row.ts';
@@ -565,6 +566,13 @@ export type Schema = {
     overdue_from: ReadOnly<Timestamp | null>;
     waiting_since: ReadOnly<Timestamp | null>;
   };
+  /** A view: how many lines of a State have a value. */
+  line_totals: {
+    facet: ReadOnly<string>;
+    state_code: ReadOnly<string>;
+    value: ReadOnly<string>;
+    count: ReadOnly<number>;
+  };
   saved_views: { id: string; title: string; query: string; created_at: Timestamp };
   letter_numbers: { year: number; last: number };
   state_languages: { state_code: string; language: Language };
@@ -632,16 +640,6 @@ export type BatchKind = (typeof batchKinds)[number];
 
 export const batchItemStatuses = ['pending', 'done', 'refused', 'failed'] as const;
 export type BatchItemStatus = (typeof batchItemStatuses)[number];
-
-export const sourceKinds = [
-  'mission',
-  'upr-review',
-  'treaty-body',
-  'special-procedure',
-  'regional-body',
-  'secretary-general-letter',
-] as const;
-export type SourceKind = (typeof sourceKinds)[number];
 
 export const institutionKinds = [
   /** Of a State, beside its ministries: the head of government, a delegation, an inter-ministerial committee. */

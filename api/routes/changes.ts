@@ -9,6 +9,7 @@ import { problemResponses } from '../schemas/common.ts';
 import { typed } from './route.ts';
 
 const positionSchema = z.string().regex(/^\d{1,18}$/, 'is not a position of the log');
+const markSchema = z.string().regex(/^\d{1,18}-\d{1,9}$/, 'is not what an answer said of the register');
 const changesSchema = z
   .object({
     position: z.string().meta({ description: 'Ask for what comes after this one next time' }),
@@ -16,6 +17,10 @@ const changesSchema = z
     recommendationIds: z.array(z.string()).meta({ description: 'Whose follow-ups have news' }),
     hasMail: z.boolean().meta({ description: 'Mail was sent, came back, or waits for a decision' }),
     hasDialogue: z.boolean(),
+    hasRegister: z.boolean().meta({
+      description: 'People, roles, calendars, sources, recommendations, playbooks, saved views or the words of letters',
+    }),
+    register: z.string().meta({ description: 'Send this too next time, to be told of the register' }),
   })
   .meta({ id: 'Changes' });
 type Changes = z.output<typeof changesSchema>;
@@ -39,7 +44,7 @@ export function changeRoutes(instance: FastifyInstance, { db }: AppDeps): void {
   const schema = {
     tags: ['Changes'],
     summary: 'What has changed since a position of the log; with `Accept: text/event-stream` as server-sent events',
-    querystring: z.strictObject({ after: positionSchema.optional() }),
+    querystring: z.strictObject({ after: positionSchema.optional(), register: markSchema.optional() }),
     response: { 200: changesSchema, ...problemResponses },
   };
   app.get('/changes', { schema }, async (request, reply) => {
@@ -48,8 +53,10 @@ export function changeRoutes(instance: FastifyInstance, { db }: AppDeps): void {
       throw new Problem('TooManyReaders', undefined, { retryAfterSeconds: 30 });
     await tail.refresh();
     const after = lastEventIdOf(request) ?? request.query.after ?? tail.head();
-    if (!isStream) return changesAfter(tail, after);
-    openStream({ reply, tail, after, streams });
+    const mark =
+      request.query.register ?? (isStream && lastEventIdOf(request) !== undefined ? '' : tail.registerMark());
+    if (!isStream) return changesAfter(tail, { position: after, register: mark });
+    openStream({ reply, tail, after: { position: after, register: mark }, streams });
     return reply;
   });
 }
@@ -59,14 +66,19 @@ const lastEventIdOf = ({ headers }: FastifyRequest): string | undefined => {
   return given.success ? given.data : undefined;
 };
 
-function changesAfter(tail: Tail, after: string): Changes {
-  const changes = tail.after(after);
+/** How far a reader has been told. */
+type Told = Pick<Changes, 'position' | 'register'>;
+
+function changesAfter(tail: Tail, after: Told): Changes {
+  const changes = tail.after(after.position);
+  const register = tail.registerMark();
+  const common = { register, hasRegister: register !== after.register };
   return changes === undefined
-    ? { ...told([]), position: tail.head(), isReset: true }
-    : { ...told(changes), position: changes.at(-1)?.position ?? after };
+    ? { ...told([]), ...common, position: tail.head(), isReset: true }
+    : { ...told(changes), ...common, position: changes.at(-1)?.position ?? after.position };
 }
 
-const told = (changes: readonly Change[]): Omit<Changes, 'position'> => ({
+const told = (changes: readonly Change[]): Omit<Changes, 'position' | 'register' | 'hasRegister'> => ({
   isReset: false,
   recommendationIds: [...new Set(changes.flatMap(({ streamId }) => recommendationOf(streamId) ?? []))],
   hasMail: changes.some(({ streamId }) => streamId.startsWith('correspondence:')),
@@ -76,30 +88,30 @@ const told = (changes: readonly Change[]): Omit<Changes, 'position'> => ({
 type Opened = {
   readonly reply: FastifyReply;
   readonly tail: Tail;
-  readonly after: string;
+  readonly after: Told;
   readonly streams: Set<() => void>;
 };
 
 function openStream({ reply, tail, after, streams }: Opened): void {
   reply.hijack();
   const { raw } = reply;
-  let position = after;
+  let reached = after;
   const send = (text: string): void => {
     raw.write(text);
     // Whoever does not read is let go, and comes back for the rest.
     if (raw.writableLength > mostUnreadBytes) raw.destroy();
   };
   const tell = (): void => {
-    const changes = changesAfter(tail, position);
-    if (changes.position === position && !changes.isReset) return;
-    position = changes.position;
-    send(`id: ${position}\ndata: ${JSON.stringify(changes)}\n\n`);
+    const changes = changesAfter(tail, reached);
+    if (changes.position === reached.position && !changes.isReset && !changes.hasRegister) return;
+    reached = changes;
+    send(`id: ${reached.position}\ndata: ${JSON.stringify(changes)}\n\n`);
   };
   const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
   // A connection that served a stream serves nothing after it: kept alive, it would hold up the end of the process.
   raw.writeHead(200, { ...headers, connection: 'close', 'x-accel-buffering': 'no' } as Record<string, string>);
   // The first event names the place from which a reader goes on that loses its connection before anything happens.
-  send(`retry: 3000\nid: ${position}\nevent: hello\ndata: {}\n\n`);
+  send(`retry: 3000\nid: ${reached.position}\nevent: hello\ndata: {}\n\n`);
   const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
   const stop = tail.listen(tell);
   const end = (): void => void raw.end();

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { sourceKinds } from '../../db/schema.ts';
+import { sourceKinds } from '../../domain/reference/source-kinds.ts';
 import { findInstitution, listInstitutions, registerInstitution } from '../../db/register/institutions.ts';
 import { findSource, listSources, registerSource } from '../../db/register/sources.ts';
 import { camel } from '../camel.ts';

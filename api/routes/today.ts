@@ -29,6 +29,7 @@ export function todayRoutes(instance: FastifyInstance, deps: AppDeps): void {
 
 async function today({ db }: Pick<AppDeps, 'db'>, now: Instant) {
   const monday = mondayOf(now);
+  const ahead = Array.from({ length: weeksAhead }, (_, index) => addDays(monday, 7 * index));
   const [readings, approvals, verifications, extensions, contacts, mails, late, weeks] = await Promise.all([
     countReadings(db, now),
     listDecisions(db, 'approval', most),
@@ -37,7 +38,7 @@ async function today({ db }: Pick<AppDeps, 'db'>, now: Instant) {
     listUnreachable(db, most),
     listUncertain(db, most),
     countLate(db, now),
-    countWeeks(db, now, `${addDays(monday, 7 * weeksAhead)}T00:00:00.000Z`),
+    countWeeks(db, now, ahead),
   ]);
   return {
     now,
@@ -71,7 +72,7 @@ async function today({ db }: Pick<AppDeps, 'db'>, now: Instant) {
       composedAt: composed_at,
     })),
     late: lateView(late),
-    weeks: Array.from({ length: weeksAhead }, (_, index) => weekView(weeks, addDays(monday, 7 * index))),
+    weeks: ahead.map((week) => weekView(weeks, week)),
   };
 }
 

@@ -16,6 +16,7 @@ export const screens = [
   'institutions',
   'contacts',
   'meetings',
+  'letters',
   'campaigns',
   'playbooks',
 ] as const;

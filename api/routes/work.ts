@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { listWork, type WorkRow } from '../../db/queries/held-work.ts';
-import { countHeld, listComingWeeks, listHoldings, listTakenWeeks } from '../../db/queries/load.ts';
+import { listHoldings, listTakenWeeks, readComing } from '../../db/queries/load.ts';
 import { readCursor } from '../../db/queries/paging.ts';
 import { findContact } from '../../db/register/contacts.ts';
 import { listContactIdsOf } from '../../db/register/hand-over.ts';
@@ -81,11 +81,10 @@ async function loadOf(deps: AppDeps, contactIds: readonly ContactId[]): Promise<
   const thisWeek = weekOf(now.slice(0, 10));
   const first = addDays(thisWeek, -7 * weeksBack);
   const end = addDays(thisWeek, 7 * weeksAhead);
-  const [taken, coming, holds, held] = await Promise.all([
+  const [taken, { weeks: coming, ...held }, holds] = await Promise.all([
     listTakenWeeks(deps.db, contactIds, midnight(first)),
-    listComingWeeks(deps.db, contactIds, [midnight(thisWeek), midnight(end)]),
+    readComing(deps.db, contactIds, { from: midnight(thisWeek), until: midnight(end), now }),
     listHoldings(deps.db, contactIds, now),
-    countHeld(deps.db, contactIds, now),
   ]);
   const weeks = Array.from({ length: weeksBack + weeksAhead }, (_, index) => addDays(first, 7 * index));
   return {

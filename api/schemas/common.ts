@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../domain/follow-up/roles.ts';
+import { splitValues } from '../../domain/facets.ts';
 import { stateByCode } from '../../domain/reference/states.ts';
 
 export const idSchema = z
@@ -44,16 +45,11 @@ export const isTimeZone = (name: string): boolean => {
 
 export const limitSchema = z.coerce.number().int().min(1).max(200).default(50);
 
-/** `?state=SI&state=KE` and `?state=SI,KE` mean the same. */
+/** `?state=SI&state=KE` and `?state=SI,KE` mean the same; a comma within a value stands behind a backslash. */
 export const listOf = <T extends z.ZodType<unknown, string> | z.ZodCoercedNumber>(item: T) =>
   z
     .union([z.string(), z.array(z.string())])
-    .transform((given) =>
-      [given]
-        .flat()
-        .flatMap((each) => each.split(','))
-        .filter(Boolean),
-    )
+    .transform((given) => [given].flat().flatMap(splitValues))
     .pipe(
       z
         .array(item as z.ZodType<z.output<T>, string>)

@@ -3,14 +3,13 @@ import { recommendationSorts } from '../../db/queries/recommendations.ts';
 import { assessments, closureReasons, implementations, positions } from '../../domain/follow-up/events.ts';
 import { independentRoles } from '../../domain/follow-up/roles.ts';
 import { bases } from '../../domain/playbooks/playbook.ts';
-import { regionalGroups } from '../../domain/reference/states.ts';
-import { sourceKinds } from '../../db/schema.ts';
-import { facetNames } from '../../db/queries/facets.ts';
+import { facetNames } from '../../domain/facets.ts';
 import { readings, waits } from '../../domain/follow-up/reading.ts';
 import { noticeKinds } from '../../domain/follow-up/notices.ts';
 import { appealSchema } from './appeals.ts';
-import { dateSchema, idSchema, instantSchema, limitSchema, listOf, roleSchema, stateCodeSchema } from './common.ts';
-import { askedInstrumentSchema, instrumentKeySchema } from './instruments-asked.ts';
+import { dateSchema, idSchema, instantSchema, limitSchema, roleSchema } from './common.ts';
+import { facetQueries } from './facets.ts';
+import { askedInstrumentSchema } from './instruments-asked.ts';
 import { proposalSchema } from './similar.ts';
 import { assumptionSchema, seedSchema } from './simulations.ts';
 
@@ -18,26 +17,11 @@ const statuses = ['open', 'paused', 'under-verification', 'closed'] as const;
 const readingSchema = z.enum([...readings, 'not-started']);
 
 export const filterQuery = z.strictObject({
-  state: listOf(stateCodeSchema).optional(),
-  region: listOf(z.enum(regionalGroups)).optional(),
-  playbook: listOf(z.string().max(60)).optional(),
-  sourceKind: listOf(z.enum(sourceKinds)).optional(),
-  theme: listOf(z.string().max(300)).optional(),
-  group: listOf(z.string().max(300)).optional().meta({ description: 'Persons concerned' }),
-  sdg: listOf(z.coerce.number().int().min(1).max(17)).optional(),
-  status: listOf(z.enum([...statuses, 'not-started'])).optional(),
-  reading: listOf(readingSchema).optional(),
-  position: listOf(z.enum(positions)).optional(),
-  implementation: listOf(z.enum([...implementations, 'none'])).optional(),
-  assessment: listOf(z.enum([...assessments, 'none'])).optional(),
-  waitsFor: listOf(z.enum(waits)).optional(),
-  rung: listOf(z.coerce.number().int().min(0).max(20)).optional(),
+  ...facetQueries,
   minRung: z.coerce.number().int().min(0).max(20).optional(),
   overdue: z.enum(['true', 'false']).optional(),
   nextStepFrom: z.union([instantSchema, dateSchema.transform((date) => `${date}T00:00:00.000Z`)]).optional(),
   nextStepBefore: z.union([instantSchema, dateSchema.transform((date) => `${date}T00:00:00.000Z`)]).optional(),
-  sourceId: idSchema.optional(),
-  instrument: listOf(instrumentKeySchema).optional().meta({ description: 'What it asks the State to join' }),
   q: z.string().trim().min(1).max(200).optional(),
 });
 export const listQuery = filterQuery.extend({
@@ -200,7 +184,7 @@ export const countsSchema = z
   })
   .meta({ id: 'Counts' });
 
-export const facetParams = z.object({ facet: z.enum([...facetNames, 'region']) });
+export const facetParams = z.object({ facet: z.enum(facetNames) });
 export const facetSchema = z
   .object({
     items: z.array(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { institutionKinds, languages, sourceKinds } from '../../db/schema.ts';
+import { institutionKinds, languages } from '../../db/schema.ts';
+import { sourceKinds } from '../../domain/reference/source-kinds.ts';
 import { positions } from '../../domain/follow-up/events.ts';
 import { instrumentListSchema } from './instruments-asked.ts';
 import { dateSchema, idSchema, isTimeZone, roleSchema, shortTextSchema, stateCodeSchema, urlSchema } from './common.ts';

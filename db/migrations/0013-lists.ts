@@ -14,7 +14,7 @@ const waitingSince = (row: string): string =>
 
 const ofRegister = ['id', 'state_code', 'source_id', 'themes', 'affected_groups', 'sdgs', 'created_at'];
 
-const selectLine = `select ${ofRegister.map((column) => `r.${column}`).join(', ')}, s.kind,
+export const selectLine = `select ${ofRegister.map((column) => `r.${column}`).join(', ')}, s.kind,
     coalesce(f.playbook_key, r.playbook_key), coalesce(f.position, r.position), f.implementation, f.assessment,
     coalesce(f.status, 'not-started'), coalesce(f.rung, 0), f.waits_for, f.round_due_at, f.next_step_at, f.next_step_kind,
     f.action_needed_from, f.overdue_from, ${waitingSince('f')}

@@ -18,6 +18,8 @@ import * as accounts from './0016-accounts.ts';
 import * as privacy from './0019-privacy.ts';
 import * as answerLinkKeys from './0018-answer-link-keys.ts';
 import * as publication from './0020-publication.ts';
+import * as lineCounts from './0021-line-counts.ts';
+import * as registerNews from './0021-register-news.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,4 +42,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-privacy': privacy,
   '0018-answer-link-keys': answerLinkKeys,
   '0020-publication': publication,
+  '0021-line-counts': lineCounts,
+  '0021-register-news': registerNews,
 };

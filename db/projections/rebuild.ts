@@ -44,8 +44,8 @@ const projectionTables = [
   'treaty_standings',
 ] as const;
 
-/** What a rebuild gives anew, in whole or, as with letters, in part. */
-export const derivedTables = [...projectionTables, 'letters'] as const;
+/** What a rebuild gives anew, in whole or, as with letters, in part; the lines of lists and their totals follow by trigger. */
+export const derivedTables = [...projectionTables, 'letters', 'recommendation_lines', 'line_totals'] as const;
 
 const pageSize = 1_000;
 type Folded = {
@@ -65,6 +65,7 @@ export const rebuildProjections = (
 ): Promise<number> =>
   db.transaction().execute(async (trx) => {
     await lockLog(trx); // Nobody appends meanwhile.
+    await sql`select set_config('relance.counts_wait', 'on', true)`.execute(trx); // Counted once, at the end.
     for (const table of projectionTables) await trx.deleteFrom(table).execute();
     await resetLetters(trx);
     const folded: Folded = { followUps: new Map(), dialogue: new Map(), campaigns: new Map(), treaties: new Map() };
@@ -80,6 +81,7 @@ export const rebuildProjections = (
     }
     await saveFolded(trx, folded);
     await projectAllToTimeline(trx);
+    await sql`select recount_lines()`.execute(trx);
     return events;
   });
 

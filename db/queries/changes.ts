@@ -29,3 +29,13 @@ export async function listLastChanges(db: Kysely<Schema>, limit: number): Promis
     .execute();
   return rows.map(({ position, stream_id }) => ({ position, streamId: stream_id })).reverse();
 }
+
+/**
+ * A word for the register as it is now: another word after anything in it has changed. It counts what is committed, so that a
+ * writer who began early and ended late is not overlooked.
+ */
+export async function readRegisterMark(db: Kysely<Schema>): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`
+    select coalesce(max(id), 0) || '-' || count(*) as mark from register_news`.execute(db);
+  return rows[0]?.mark ?? '';
+}

@@ -6,7 +6,9 @@ import type { Schema } from '../schema.ts';
 import { heldBy } from './held-work.ts';
 
 /** Weeks begin on Monday, by the calendar of UTC: a year of them is read at a glance, and an hour decides nothing. */
-const week = (at: string) => sql`to_char(date_trunc('week', ${sql.ref(at)} at time zone 'UTC'), 'YYYY-MM-DD')`;
+const week = (at: string) => sql`date_bin('7 days', ${sql.ref(at)}, timestamptz '1900-01-01 00:00Z')`;
+/** Written once for each week: for each row it would take longer than all else. */
+const written = sql`to_char(week at time zone 'UTC', 'YYYY-MM-DD') as week`;
 
 export type TakenWeek = {
   readonly week: CalendarDate;
@@ -22,11 +24,12 @@ export const listTakenWeeks = async (
   since: Instant,
 ): Promise<readonly TakenWeek[]> =>
   (
-    await sql<TakenWeek>`select ${week('queued_at')} as week, count(*)::int as notices,
-        count(distinct digest_id) filter (where accepted_at is not null)::int as mails,
-        count(answered_at)::int as answers
-      from notices where contact_id = any(${sql.val([...contactIds])}::text[]) and queued_at >= ${since}
-      group by 1`.execute(db)
+    await sql<TakenWeek>`select ${written}, notices, mails, answers from (
+        select ${week('queued_at')} as week, count(*)::int as notices,
+          count(distinct digest_id) filter (where accepted_at is not null)::int as mails,
+          count(answered_at)::int as answers
+        from notices where contact_id = any(${sql.val([...contactIds])}::text[]) and queued_at >= ${since}
+        group by 1) weeks`.execute(db)
   ).rows;
 
 export type ComingWeek = {
@@ -35,19 +38,20 @@ export type ComingWeek = {
   readonly steps: number;
   readonly agreed: number;
 };
+type Coming = { readonly open: number; readonly late: number; readonly weeks: readonly ComingWeek[] };
 
 /**
- * What is planned between two instants for what some contacts hold: answers that are due, the next step of each
- * follow-up, and points agreed in talks. No step after the next is counted: it falls away with an answer.
+ * In how many open follow-ups some contacts hold any role, how many of those are late, and what is planned in them between two
+ * instants: answers that are due, the next step of each follow-up, and points agreed in talks. No step after the next is
+ * counted: it falls away with an answer.
  */
-export const listComingWeeks = async (
+export async function readComing(
   db: Kysely<Schema>,
   contactIds: readonly ContactId[],
-  [from, until]: readonly [Instant, Instant],
-): Promise<readonly ComingWeek[]> =>
-  (
-    await sql<ComingWeek>`with held as (
-        select distinct recommendation_id, status, due_at, next_step_at from ${heldBy(contactIds)} h),
+  { from, until, now }: { readonly from: Instant; readonly until: Instant; readonly now: Instant },
+): Promise<Coming> {
+  const { rows } = await sql<Coming>`with held as materialized (
+        select distinct recommendation_id, status, rung, due_at, next_step_at, overdue_from from ${heldBy(contactIds)} h),
       dated as (
         select due_at as at, 'due' as what from held
           where status = 'open' and due_at >= ${from} and due_at < ${until}
@@ -58,11 +62,17 @@ export const listComingWeeks = async (
         select (point->>'dueOn')::timestamp at time zone 'UTC', 'agreed'
           from dialogue_entries d, jsonb_array_elements(d.agreed) point
           where d.withdrawn_at is null and point->>'contactId' = any(${sql.val([...contactIds])}::text[])
-            and d.agreed @> any(${sql.val(contactIds.map((contactId) => JSON.stringify([{ contactId }])))}::jsonb[]))
-      select ${week('at')} as week, count(*) filter (where what = 'due')::int as due,
-        count(*) filter (where what = 'steps')::int as steps, count(*) filter (where what = 'agreed')::int as agreed
-      from dated where at >= ${from} and at < ${until} group by 1`.execute(db)
-  ).rows;
+            and d.agreed @> any(${sql.val(contactIds.map((contactId) => JSON.stringify([{ contactId }])))}::jsonb[])),
+      weeks as (
+        select ${week('at')} as week, count(*) filter (where what = 'due')::int as due,
+          count(*) filter (where what = 'steps')::int as steps, count(*) filter (where what = 'agreed')::int as agreed
+        from dated where at >= ${from} and at < ${until} group by 1)
+      select count(*)::int as open,
+        count(*) filter (where status = 'open' and (overdue_from <= ${now} or rung > 0))::int as late,
+        coalesce((select jsonb_agg(each) from (select ${written}, due, steps, agreed from weeks) each), '[]') as weeks
+      from held`.execute(db);
+  return rows[0] ?? { open: 0, late: 0, weeks: [] };
+}
 
 export type Holding = {
   readonly contact_id: ContactId;
@@ -91,15 +101,3 @@ export const listHoldings = async (
       from counted c full join of_state s using (contact_id, state_code, role)
       order by contact_id, state_code, role`.execute(db)
   ).rows;
-
-/** In how many open follow-ups some contacts hold any role, and how many of those are late. */
-export async function countHeld(
-  db: Kysely<Schema>,
-  contactIds: readonly ContactId[],
-  now: Instant,
-): Promise<{ readonly open: number; readonly late: number }> {
-  const { rows } = await sql<{ open: number; late: number }>`select count(distinct recommendation_id)::int as open,
-      count(distinct recommendation_id) filter (where status = 'open' and (overdue_from <= ${now} or rung > 0))::int as late
-    from ${heldBy(contactIds)} h`.execute(db);
-  return rows[0] ?? { open: 0, late: 0 };
-}

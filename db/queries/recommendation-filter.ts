@@ -1,34 +1,22 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { Assessment, Implementation, Position, Status } from '../../domain/follow-up/events.ts';
-import type { Reading, WaitsFor } from '../../domain/follow-up/reading.ts';
+import type { Facet, FacetValue } from '../../domain/facets.ts';
+import type { Reading } from '../../domain/follow-up/reading.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { SourceKind } from '../schema.ts';
 
-/** What a list is narrowed to; every part may name several values, of which one must hold. */
+/** What a list is narrowed to: of a facet several values, of which one must hold (a region is asked for by its States). */
 export type RecommendationFilter = {
-  readonly state?: readonly string[];
-  readonly playbook?: readonly string[];
-  readonly sourceKind?: readonly SourceKind[];
-  readonly theme?: readonly string[];
-  readonly group?: readonly string[];
-  readonly sdg?: readonly number[];
-  readonly status?: readonly (Status | 'not-started')[];
-  readonly reading?: readonly (Reading | 'not-started')[];
-  readonly position?: readonly Position[];
-  readonly implementation?: readonly (Implementation | 'none')[];
-  readonly assessment?: readonly (Assessment | 'none')[];
-  readonly waitsFor?: readonly WaitsFor[];
-  readonly rung?: readonly number[];
+  readonly [F in Exclude<Facet, 'region'>]?: readonly FacetValue<F>[];
+} & {
   readonly minRung?: number;
   readonly isOverdue?: boolean;
   readonly nextStepFrom?: Instant;
   readonly nextStepBefore?: Instant;
-  readonly sourceId?: string;
-  /** Asks for one of these treaties. */
-  readonly instrument?: readonly string[];
   /** Words that must all stand in the text. */
   readonly q?: string;
 };
+
+export const isEmpty = (filter: RecommendationFilter): boolean =>
+  Object.values(filter).every((value) => value === undefined);
 
 /** `readingOf` of domain/follow-up/reading.ts, for many rows at once; a test holds the two together. */
 export const readingAt = (now: Instant, row = 'l'): RawBuilder<Reading | 'not-started'> => {
@@ -42,33 +30,52 @@ export const readingAt = (now: Instant, row = 'l'): RawBuilder<Reading | 'not-st
     else 'on-track' end`;
 };
 
-const oneOf = (column: string, values: readonly (string | number)[]): RawBuilder<SqlBool> =>
-  sql<SqlBool>`${sql.ref(column)} in (${sql.join(values)})`;
-const orNone = (column: string, values: readonly string[]): RawBuilder<SqlBool> =>
-  sql<SqlBool>`coalesce(${sql.ref(column)}, 'none') in (${sql.join(values)})`;
-const overlaps = (column: string, values: readonly string[]): RawBuilder<SqlBool> =>
-  sql<SqlBool>`${sql.ref(column)} && ${sql.val([...values])}::text[]`;
+/** What is not started stands on no rung. */
+export const rungAt = sql<string | null>`case when l.status <> 'not-started' then l.rung::text end`;
 
-type Rule<K extends keyof RecommendationFilter> = (
-  value: NonNullable<RecommendationFilter[K]>,
-  now: Instant,
-) => RawBuilder<SqlBool>;
+/** One value of each line, for the facets that have one; what has none counts under a word of its own. */
+export const singleValues = {
+  state: sql.ref('l.state_code'),
+  sourceKind: sql.ref('l.source_kind'),
+  sourceId: sql.ref('l.source_id'),
+  playbook: sql.ref('l.playbook_key'),
+  position: sql.ref('l.position'),
+  implementation: sql`coalesce(l.implementation, 'none')`,
+  assessment: sql`coalesce(l.assessment, 'none')`,
+  status: sql.ref('l.status'),
+  waitsFor: sql`coalesce(l.waits_for, 'nothing')`,
+} as const;
+
+/** Arrays of values of each line. */
+export const arrays = {
+  theme: sql.ref('l.themes'),
+  group: sql.ref('l.affected_groups'),
+  sdg: sql.ref('l.sdgs'),
+} as const;
+
+type Single = keyof typeof singleValues;
+type Rules<Name extends keyof RecommendationFilter> = {
+  readonly [K in Name]: (value: NonNullable<RecommendationFilter[K]>, now: Instant) => RawBuilder<SqlBool>;
+};
+
+const singleRules = Object.fromEntries(
+  Object.entries(singleValues).map(([facet, value]) => [
+    facet,
+    (wanted: readonly string[]) => sql<SqlBool>`${value} in (${sql.join(wanted)})`,
+  ]),
+) as unknown as Rules<Single>;
 
 /** One condition over `recommendation_lines as l` for each part of a filter. */
-const rules: { readonly [K in keyof Required<RecommendationFilter>]: Rule<K> } = {
-  state: (codes) => oneOf('l.state_code', codes),
-  playbook: (keys) => oneOf('l.playbook_key', keys),
-  sourceKind: (kinds) => oneOf('l.source_kind', kinds),
-  theme: (themes) => overlaps('l.themes', themes),
-  group: (groups) => overlaps('l.affected_groups', groups),
-  sdg: (goals) => sql<SqlBool>`l.sdgs && ${sql.val([...goals])}::integer[]`,
-  status: (statuses) => oneOf('l.status', statuses),
+const rules: Rules<keyof RecommendationFilter> = {
+  ...singleRules,
+  theme: (themes) => sql<SqlBool>`${arrays.theme} && ${sql.val([...themes])}::text[]`,
+  group: (groups) => sql<SqlBool>`${arrays.group} && ${sql.val([...groups])}::text[]`,
+  sdg: (goals) => sql<SqlBool>`${arrays.sdg} && ${sql.val([...goals])}::integer[]`,
+  // What an index finds is asked in its words; only what waits for nothing may have no word.
+  waitsFor: (waits) =>
+    waits.includes('nothing') ? singleRules.waitsFor(waits, '') : sql<SqlBool>`l.waits_for in (${sql.join(waits)})`,
   reading: (readings, now) => sql<SqlBool>`(${readingAt(now)}) in (${sql.join(readings)})`,
-  position: (positions) => oneOf('l.position', positions),
-  implementation: (stages) => orNone('l.implementation', stages),
-  assessment: (grades) => orNone('l.assessment', grades),
-  waitsFor: (waits) => oneOf('l.waits_for', waits),
-  rung: (rungs) => sql<SqlBool>`(${oneOf('l.rung', rungs)} and l.status <> 'not-started')`,
+  rung: (rungs) => sql<SqlBool>`(l.rung in (${sql.join(rungs)}) and l.status <> 'not-started')`,
   minRung: (rung) => sql<SqlBool>`(l.rung >= ${rung} and l.status <> 'not-started')`,
   isOverdue: (is, now) =>
     is
@@ -76,7 +83,6 @@ const rules: { readonly [K in keyof Required<RecommendationFilter>]: Rule<K> } =
       : sql<SqlBool>`(l.status = 'open' and l.overdue_from <= ${now}) is not true`,
   nextStepFrom: (at) => sql<SqlBool>`l.next_step_at >= ${at}`,
   nextStepBefore: (at) => sql<SqlBool>`l.next_step_at < ${at}`,
-  sourceId: (id) => sql<SqlBool>`l.source_id = ${id}`,
   instrument: (keys) =>
     sql<SqlBool>`exists (select from recommendation_instruments i where i.recommendation_id = l.id and i.instrument in (${sql.join(keys)}))`,
   // `offset 0` has the words looked up once; asked line by line, a rare word would take seconds.

@@ -2,7 +2,9 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Instant } from '../../domain/time.ts';
 import type { Schema } from '../schema.ts';
 import { afterCursor, pageOf, type Page } from './paging.ts';
-import { conditionsOf, readingAt, type RecommendationFilter } from './recommendation-filter.ts';
+import { readTotals, type Totals } from './line-totals.ts';
+import { splitByTime } from './readings.ts';
+import { conditionsOf, isEmpty, readingAt, rungAt, type RecommendationFilter } from './recommendation-filter.ts';
 
 export const recommendationSorts = ['nextStepAt', 'dueAt', 'createdAt', 'stateCode', 'rung'] as const;
 export type RecommendationSort = (typeof recommendationSorts)[number];
@@ -86,38 +88,35 @@ const sortKeys: Readonly<Record<RecommendationSort, RawBuilder<unknown>>> = {
 
 const groups = ['status', 'reading', 'rung', 'state', 'playbook'] as const;
 
-export type Counts = Readonly<
-  Record<'status' | 'reading' | 'rung' | 'state' | 'playbook', Readonly<Record<string, number>>>
-> & {
-  readonly total: number;
-};
+export type Counts = Readonly<Record<(typeof groups)[number], Totals>> & { readonly total: number };
 
-/** How many recommendations there are of each kind, for a dashboard; one pass over the filtered rows. */
-export async function countRecommendations(
-  db: Kysely<Schema>,
-  filter: RecommendationFilter,
-  now: Instant,
-): Promise<Counts> {
+/** How many recommendations there are of each kind, for a dashboard; those of States alone are summed up already. */
+export function countRecommendations(db: Kysely<Schema>, filter: RecommendationFilter, now: Instant): Promise<Counts> {
+  const { state, ...others } = filter;
+  return isEmpty(others) ? readCounts(db, state, now) : countMatching(db, filter, now);
+}
+
+async function readCounts(db: Kysely<Schema>, states: readonly string[] | undefined, now: Instant): Promise<Counts> {
+  const { standing, ...totals } = await readTotals(db, ['status', 'rung', 'state', 'playbook', 'standing'], states);
+  const total = Object.values(totals.status).reduce((sum, count) => sum + count, 0);
+  return { total, ...totals, reading: await splitByTime(db, standing, now, states) };
+}
+
+/** One pass over the filtered rows. */
+async function countMatching(db: Kysely<Schema>, filter: RecommendationFilter, now: Instant): Promise<Counts> {
   // First into the few thousand kinds that there are, then these into each figure.
   const { rows } = await sql<{ [K in (typeof groups)[number]]: string | null } & { readonly count: number }>`
     with kinds as (
-      select l.status, ${readingAt(now)} as reading, l.rung::text as rung, l.state_code as state, l.playbook_key as playbook,
+      select l.status, ${readingAt(now)} as reading, ${rungAt} as rung, l.state_code as state, l.playbook_key as playbook,
         count(*) as count
       from recommendation_lines l where ${conditionsOf(filter, now)} group by 1, 2, 3, 4, 5
     )
     select status, reading, rung, state, playbook, sum(count)::int as count from kinds
-    group by grouping sets ((), (status), (reading), (rung), (state), (playbook))`.execute(db);
-  const of = (group: (typeof groups)[number]): Record<string, number> =>
+    group by grouping sets ((status), (reading), (rung), (state), (playbook))`.execute(db);
+  const of = (group: (typeof groups)[number]): Totals =>
     Object.fromEntries(rows.flatMap((row) => (row[group] === null ? [] : [[row[group], row.count] as const])));
-  const total = rows.find((row) => groups.every((group) => row[group] === null))?.count ?? 0;
-  return {
-    total,
-    status: of('status'),
-    reading: of('reading'),
-    rung: of('rung'),
-    state: of('state'),
-    playbook: of('playbook'),
-  };
+  const each = Object.fromEntries(groups.map((group) => [group, of(group)])) as Record<(typeof groups)[number], Totals>;
+  return { total: Object.values(each.status).reduce((sum, count) => sum + count, 0), ...each };
 }
 
 /** One recommendation with its source and its follow-up's whole projection; null parts before it is started. */

@@ -1,28 +1,16 @@
 import { sql, type Kysely } from 'kysely';
 import type { Instant } from '../../domain/time.ts';
-import type { Schema, SourceKind } from '../schema.ts';
+import type { SourceKind } from '../../domain/reference/source-kinds.ts';
+import type { Schema } from '../schema.ts';
+import { readTotals, type Totals } from './line-totals.ts';
 
 const axes = ['status', 'position', 'rung'] as const;
-export type StateFigures = { readonly total: number } & Readonly<
-  Record<(typeof axes)[number], Readonly<Record<string, number>>>
->;
+export type StateFigures = { readonly total: number } & Readonly<Record<(typeof axes)[number], Totals>>;
 
 /** How a State's recommendations stand, by each axis that leads to a list. */
 export async function countState(db: Kysely<Schema>, stateCode: string): Promise<StateFigures> {
-  const { rows } = await sql<{ count: number } & Record<(typeof axes)[number], string | null>>`
-    select status, position, rung, count(*)::int as count from (
-      select status, position, case when status = 'not-started' then null else rung::text end as rung
-      from recommendation_lines where state_code = ${stateCode}) lines
-    group by grouping sets ((), (status), (position), (rung))`.execute(db);
-  const of = (axis: (typeof axes)[number]): Record<string, number> =>
-    Object.fromEntries(rows.flatMap((row) => (row[axis] === null ? [] : [[row[axis], row.count] as const])));
-  const status = of('status');
-  return {
-    total: Object.values(status).reduce((sum, count) => sum + count, 0),
-    status,
-    position: of('position'),
-    rung: of('rung'),
-  };
+  const totals = await readTotals(db, axes, [stateCode]);
+  return { total: Object.values(totals.status).reduce((sum, count) => sum + count, 0), ...totals };
 }
 
 export type SourceFigures = {

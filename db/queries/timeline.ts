@@ -1,7 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { DialogueKind, Direction } from '../../domain/dialogue/events.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Schema, SourceKind } from '../schema.ts';
+import type { SourceKind } from '../../domain/reference/source-kinds.ts';
+import type { Schema } from '../schema.ts';
 import { pageOf, isInstantKey, readCursor, type Page } from './paging.ts';
 import {
   branchesOf,

@@ -1,14 +1,14 @@
 import { sql, type Kysely } from 'kysely';
 import type { WaitsFor } from '../../domain/follow-up/reading.ts';
-import type { Instant } from '../../domain/time.ts';
+import { addDays, type CalendarDate, type Instant } from '../../domain/time.ts';
 import type { Schema } from '../schema.ts';
-import { readingAt } from './recommendation-filter.ts';
+import { readTotals, type Totals } from './line-totals.ts';
+import { splitByTime } from './readings.ts';
 
 /** How many recommendations read how, at an instant. */
-export async function countReadings(db: Kysely<Schema>, now: Instant): Promise<Readonly<Record<string, number>>> {
-  const { rows } = await sql<{ reading: string; count: number }>`
-    select ${readingAt(now)} as reading, count(*)::int as count from recommendation_lines l group by 1`.execute(db);
-  return Object.fromEntries(rows.map(({ reading, count }) => [reading, count]));
+export async function countReadings(db: Kysely<Schema>, now: Instant): Promise<Totals> {
+  const { standing } = await readTotals(db, ['standing']);
+  return splitByTime(db, standing, now);
 }
 
 export type Decision = Extract<WaitsFor, 'approval' | 'verification' | 'extension-decision'>;
@@ -80,11 +80,19 @@ export async function countLate(db: Kysely<Schema>, now: Instant) {
   return rows;
 }
 
-/** What falls due in each week from an instant on: the next step of every follow-up, by its kind. */
-export async function countWeeks(db: Kysely<Schema>, from: Instant, until: Instant) {
-  const { rows } = await sql<{ week: string; kind: string; count: number }>`
-    select to_char(date_trunc('week', next_step_at at time zone 'UTC'), 'YYYY-MM-DD') as week, next_step_kind as kind,
-      count(*)::int as count
-    from recommendation_lines where next_step_at >= ${from} and next_step_at < ${until} group by 1, 2`.execute(db);
+type Week = { readonly week: CalendarDate; readonly kind: string; readonly count: number };
+
+/**
+ * What falls due in each week from an instant on: the next step of every follow-up, by its kind. Whole weeks are summed up
+ * already; of the one that has begun, what is over does not count.
+ */
+export async function countWeeks(db: Kysely<Schema>, from: Instant, weeks: readonly CalendarDate[]) {
+  const [first = '', ...others] = weeks;
+  const { rows } = await sql<Week>`
+    select ${first} as week, next_step_kind as kind, count(*)::int as count from recommendation_lines
+      where next_step_at >= ${from} and next_step_at < ${`${addDays(first, 7)}T00:00:00.000Z`} group by next_step_kind
+    union all
+    select left(value, 10), substr(value, 12), sum(count)::int from line_totals
+      where facet = 'step' and left(value, 10) = any(${sql.val(others)}::text[]) group by value`.execute(db);
   return rows;
 }

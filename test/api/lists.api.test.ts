@@ -1,3 +1,4 @@
+import { joinValues } from '../../domain/facets.ts';
 import { openStream } from '../support/event-stream.ts';
 import { storeAlarmingPlaybook } from '../support/letters.ts';
 import { ask, command, openRelance, register, type Relance } from '../support/relance.ts';
@@ -49,6 +50,21 @@ test('a facet counts what another tick would add, and a region is its States', a
   expect(await facet('state?state=SI&region=african')).toEqual({ KE: 1 });
   expect(await facet('theme?position=supported')).toEqual({ Torture: 3 });
   expect(await facet('waitsFor')).toMatchObject({ verification: 1, approval: 1, nothing: 1 });
+  expect(await facet('rung')).toEqual(await facet('rung?position=supported,noted'));
+});
+
+test('a value with a comma in it survives in an address', async () => {
+  const theme = 'Torture, and other cruel treatment';
+  const { body } = await ask(relance.app, `GET /v1/recommendations/${ids.notStarted}`);
+  await relance.db
+    .updateTable('recommendations')
+    .set({ themes: [theme] })
+    .where('id', '=', body.id)
+    .execute();
+  const wanted = encodeURIComponent(joinValues([theme, 'No such theme']));
+  expect(await found(`theme=${wanted}`)).toEqual([ids.notStarted]);
+  expect(await found(`theme=${encodeURIComponent(theme)}`)).toEqual([]);
+  await relance.db.updateTable('recommendations').set({ themes: [] }).where('id', '=', body.id).execute();
 });
 
 test('a file for spreadsheets holds all that was found, and no cell that counts as a formula', async () => {
@@ -127,6 +143,20 @@ describe('changes', () => {
     expect(await changesAfter('999999999')).toMatchObject({ isReset: true });
   });
 
+  test('tell of the register too, once for each reader', async () => {
+    const { position, register: mark } = (await ask(relance.app, 'GET /v1/changes')).body;
+    const news = async (query: string) => (await ask(relance.app, `GET /v1/changes?after=${position}${query}`)).body;
+    expect(await news(`&register=${mark}`)).toMatchObject({ hasRegister: false, register: mark });
+    const stream = await openStream(`${home}/api/v1/changes`);
+    await stream.next();
+    await ask(relance.app, 'POST /v1/saved-views', { title: 'Escalated', query: 'reading=escalated' });
+    expect(JSON.parse((await stream.next()).data)).toMatchObject({ hasRegister: true, recommendationIds: [] });
+    stream.close();
+    const after = await news(`&register=${mark}`);
+    expect(after).toMatchObject({ hasRegister: true });
+    expect(await news(`&register=${after.register}`)).toMatchObject({ hasRegister: false });
+  });
+
   test('whoever was away goes on where they were, and misses nothing', async () => {
     const first = await openStream(`${home}/api/v1/changes`, relance.token);
     const hello = await first.next();
@@ -135,7 +165,8 @@ describe('changes', () => {
     const second = await openStream(`${home}/api/v1/changes`, relance.token, hello.id);
     expect((await second.next()).event).toBe('hello');
     const missed = await second.next();
-    expect(JSON.parse(missed.data).recommendationIds).toEqual([ids.open]);
+    // Of the register nobody knows whether it has changed meanwhile: better to look once too often.
+    expect(JSON.parse(missed.data)).toMatchObject({ recommendationIds: [ids.open], hasRegister: true });
     await report('While somebody listens');
     const news = await second.next();
     expect(BigInt(news.id)).toBeGreaterThan(BigInt(missed.id));

@@ -87,3 +87,19 @@ export async function openBrowser(home: () => string, relance?: SignsIn) {
     },
   };
 }
+
+/** What is read out of whatever has the focus: its label, or its text. */
+const focused = `(() => {
+  const at = document.activeElement;
+  return (at?.getAttribute('aria-label') ?? at?.labels?.[0]?.textContent ?? at?.textContent ?? '').trim();
+})()`;
+
+/** Presses Tab until something has the focus whose name begins so; gives up where a person would. */
+export async function tabTo({ page }: Reader, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    const text = await page.evaluate<string>(focused);
+    if (text === name || text === `${name} *`) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`nobody gets to “${name}” by keyboard`);
+}

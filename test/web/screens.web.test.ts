@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { openBrowser, type Reader } from '../support/browser.ts';
+import { openBrowser, tabTo, type Reader } from '../support/browser.ts';
 import { storeAlarmingPlaybook } from '../support/letters.ts';
 import { ask, command, openRelance, register, type Relance } from '../support/relance.ts';
 
@@ -126,11 +126,16 @@ describe('the morning of a manager', () => {
     const reader = await browser.reader('en');
     const { page } = reader;
     await reader.open('/');
-    await page.getByRole('button', { name: /^Read the letter/ }).click();
-    await page.getByRole('dialog').getByText('Close the old prison').first().waitFor();
+    await page.getByRole('link', { name: /^Read the letter/ }).click();
+    await page.getByText('Close the old prison').first().waitFor();
     expect(await reader.faults()).toEqual([]);
-    await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
-    await page.getByText('1 escalation to approve').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('The escalation is raised, and the letter can be sent.').waitFor();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByRole('button', { name: 'Mark as sent' }).waitFor();
+    await page.getByRole('link', { name: 'Today' }).click();
+    await page.getByText('2 claims to verify').waitFor();
+    expect(await page.getByText('1 escalation to approve').count()).toBe(0);
 
     await page.getByRole('link', { name: 'Review the law, for a claim' }).click();
     await page.getByRole('button', { name: 'Confirm and close' }).click();
@@ -212,12 +217,3 @@ test('a view is narrowed, saved, reopened from its address, and acted on after a
   await dialog.getByText(/(\d) of \1 done/).waitFor({ timeout: 30_000 });
   expect((await ask(relance.app, 'GET /v1/recommendations/counts')).body.reading.paused).toBeGreaterThan(0);
 }, 90_000);
-
-/** Presses Tab until something of that name has the focus; gives up where a person would. */
-async function tabTo({ page }: Reader, name: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if ((await page.evaluate(`document.activeElement?.textContent?.trim()`)) === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`nobody gets to “${name}” by keyboard`);
-}

@@ -121,6 +121,14 @@ const register = [
     lazyRouteComponent(() => import('../screens/people/institution.tsx'), 'Institution'),
   ),
   at(
+    '/letters',
+    lazyRouteComponent(() => import('../screens/letters/letters.tsx'), 'Letters'),
+  ),
+  at(
+    '/letters/$id',
+    lazyRouteComponent(() => import('../screens/letters/letter.tsx'), 'LetterScreen'),
+  ),
+  at(
     '/meetings',
     lazyRouteComponent(() => import('../screens/meetings/meeting.tsx'), 'Selection'),
   ),

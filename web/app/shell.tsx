@@ -76,6 +76,9 @@ function Navigation() {
           {nav.sources}
         </Link>
         <Link to="/institutions">{nav.people}</Link>
+        <Link to={'/letters' as '/'} activeOptions={{ exact: false, includeSearch: false }}>
+          {nav.letters}
+        </Link>
         <Link to="/playbooks" activeOptions={{ includeSearch: false }}>
           {nav.playbooks}
         </Link>

@@ -1,3 +1,4 @@
+import { joinValues } from '../../domain/facets.ts';
 import type { Routes, Schemas } from './types.ts';
 
 export type Address = keyof Routes;
@@ -66,13 +67,13 @@ const isProblem = (answer: unknown): answer is Schemas['Problem'] =>
 const filled = (template: string, path: Readonly<Record<string, string | number>>): string =>
   template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
 
-/** A query as addresses have it: lists with commas, nothing for what is not asked. */
+/** A query as addresses have it: lists as the API splits them, nothing for what is not asked. */
 export type Query = Readonly<Record<string, string | number | boolean | readonly (string | number)[] | undefined>>;
 
 export function queryText(query: Query): string {
   const pairs = Object.entries(query).flatMap(([name, value]): [string, string][] => {
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return [];
-    return [[name, Array.isArray(value) ? value.join(',') : String(value)]];
+    return [[name, Array.isArray(value) ? joinValues(value.map(String)) : String(value)]];
   });
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }

@@ -4,7 +4,10 @@ import type { QueryClient } from '@tanstack/react-query';
 const gatherMs = 400;
 const leastApartMs = 3_000;
 
-/** Reads again what is on screen when the log has news; the browser itself reconnects and goes on where it was. */
+/**
+ * Reads again what is on screen when the log or the register has news; the browser itself reconnects and goes on where it was,
+ * and of the register it is told then that it may have changed.
+ */
 export function listenForChanges(queries: QueryClient, onState: (isConnected: boolean) => void): () => void {
   const source = new EventSource('/api/v1/changes');
   let timer: number | undefined;

@@ -66,6 +66,7 @@ export type PeopleWords = Readonly<
     | 'feedMake'
     | 'feedRenew'
     | 'feedRevoke'
+    | 'feedSure'
     | 'feedOnce'
     | 'feedAddress'
     | 'copy'

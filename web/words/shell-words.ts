@@ -5,7 +5,10 @@ export type ShellWords = {
   readonly navigation: string;
   readonly language: string;
   readonly nav: Readonly<
-    Record<'today' | 'recommendations' | 'states' | 'sources' | 'people' | 'playbooks' | 'mailbox' | 'api', string>
+    Record<
+      'today' | 'recommendations' | 'states' | 'sources' | 'people' | 'letters' | 'playbooks' | 'mailbox' | 'api',
+      string
+    >
   >;
   readonly tagline: string;
   /** No news arrives: figures may be a little old. */
@@ -15,6 +18,8 @@ export type ShellWords = {
   readonly loading: string;
   readonly close: string;
   readonly cancel: string;
+  readonly removed: string;
+  readonly undo: string;
   readonly back: string;
   readonly more: string;
   readonly none: string;

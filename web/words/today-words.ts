@@ -12,8 +12,6 @@ export type TodayWords<L extends UnLanguage = 'zh'> = {
   readonly contacts: Counted<L>;
   readonly mails: Counted<L>;
   readonly since: string;
-  readonly approve: string;
-  readonly dismiss: string;
   readonly readLetter: string;
   readonly look: string;
   readonly decide: string;
@@ -21,6 +19,7 @@ export type TodayWords<L extends UnLanguage = 'zh'> = {
   readonly whomInstead: string;
   readonly wentOut: string;
   readonly didNotGo: string;
+  readonly sendAgainSure: string;
   readonly seeAll: string;
   readonly late: string;
   readonly nothingLate: string;

@@ -4,6 +4,7 @@ import { fill } from '../../../words/plurals.ts';
 import { useSpeech } from '../../app/speech.tsx';
 import { useAct } from '../../client/use-act.ts';
 import { useApi } from '../../client/use-api.ts';
+import { AskFirst } from '../../parts/ask-first.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
@@ -31,21 +32,21 @@ export function Feed({ contactId }: { readonly contactId: string }) {
               <p>{createdAt === null ? people.feedNone : fill(people.feedSince, { date: day(createdAt) })}</p>
               {url === undefined ? null : <Secret url={url} />}
               <Group>
-                <Button
-                  variant={isActive ? 'default' : 'filled'}
-                  onClick={make}
-                  loading={making.isBusy}
-                  h="auto"
-                  py={8}
-                  styles={{ label: { whiteSpace: 'normal' } }}
-                >
-                  {isActive ? people.feedRenew : people.feedMake}
-                </Button>
                 {isActive ? (
-                  <Button variant="default" onClick={revoke} loading={revoking.isBusy}>
-                    {people.feedRevoke}
+                  <>
+                    <AskFirst label={people.feedRenew} question={people.feedSure} isBusy={making.isBusy} act={make} />
+                    <AskFirst
+                      label={people.feedRevoke}
+                      question={people.feedSure}
+                      isBusy={revoking.isBusy}
+                      act={revoke}
+                    />
+                  </>
+                ) : (
+                  <Button onClick={make} loading={making.isBusy}>
+                    {people.feedMake}
                   </Button>
-                ) : null}
+                )}
               </Group>
             </>
           )}

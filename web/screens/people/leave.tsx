@@ -7,6 +7,7 @@ import { useApi } from '../../client/use-api.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
+import { Undo } from '../../parts/undo.tsx';
 import styles from './people.module.css';
 
 /** On which days somebody is away, and whoever stands in is written to. */
@@ -15,6 +16,9 @@ export function Leave({ contactId }: { readonly contactId: string }) {
   const { people } = words;
   const absences = useApi('GET /contacts/{id}/absences', { path: { id: contactId } });
   const removal = useAct('DELETE /contacts/{id}/absences/{absenceId}');
+  const again = useAct('POST /contacts/{id}/absences');
+  const [struck, setStruck] = useState<{ readonly fromOn: string; readonly untilOn: string }>();
+  const problem = removal.error ?? again.error;
   return (
     <Panel title={people.leave}>
       <p className="soft">{people.leaveHint}</p>
@@ -33,7 +37,9 @@ export function Leave({ contactId }: { readonly contactId: string }) {
                     size="compact-sm"
                     loading={removal.isBusy}
                     aria-label={`${people.strike}: ${date(fromOn)} – ${date(untilOn)}`}
-                    onClick={() => removal.act({ path: { id: contactId, absenceId: id } })}
+                    onClick={() =>
+                      removal.act({ path: { id: contactId, absenceId: id } }, () => setStruck({ fromOn, untilOn }))
+                    }
                   >
                     {people.strike}
                   </Button>
@@ -43,7 +49,14 @@ export function Leave({ contactId }: { readonly contactId: string }) {
           )
         }
       </Shown>
-      {removal.error === null ? null : <Trouble problem={removal.error} />}
+      <Undo
+        what={struck === undefined ? undefined : `${date(struck.fromOn)} – ${date(struck.untilOn)}`}
+        isBusy={again.isBusy}
+        undo={() => {
+          if (struck !== undefined) again.act({ path: { id: contactId }, body: struck }, () => setStruck(undefined));
+        }}
+      />
+      {problem === null ? null : <Trouble problem={problem} />}
       <AddLeave contactId={contactId} />
     </Panel>
   );

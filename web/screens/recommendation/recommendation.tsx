@@ -10,6 +10,7 @@ import { Standing } from '../../parts/standing.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Way } from '../../parts/way.tsx';
 import { On, When } from '../../parts/when.tsx';
+import { OwnLetters } from '../letters/own-letters.tsx';
 import { Commands } from './commands.tsx';
 import { TimeLine } from './time-line.tsx';
 import styles from './one.module.css';
@@ -58,6 +59,7 @@ export function Recommendation() {
         <div>
           <People one={one} />
           <Milestones one={one} />
+          <OwnLetters id={id} />
           <section className={styles.section}>
             <h2>{words.one.proof}</h2>
             <p className="soft">{words.one.proofHint}</p>

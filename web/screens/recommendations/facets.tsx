@@ -1,10 +1,11 @@
 import { Accordion, Badge, Checkbox, Drawer, Skeleton, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { facetNames, type Facet } from '../../../domain/facets.ts';
 import { useSpeech } from '../../app/speech.tsx';
 import { useApi } from '../../client/use-api.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useLabels } from './use-labels.ts';
-import { filterOf, ticked, toggled, valuesOf, type Ticked, type View } from './view.ts';
+import { filterOf, toggled, valuesOf, type View } from './view.ts';
 
 type Given = { readonly view: View; readonly change: (view: View) => void };
 
@@ -26,13 +27,13 @@ export function Facets({
       closeButtonProps={{ 'aria-label': words.shell.close }}
     >
       <Accordion multiple order={3}>
-        {ticked.map((name) => (
+        {facetNames.map((name) => (
           <Accordion.Item key={name} value={name}>
             <Accordion.Control>
               {names[name]}{' '}
               {valuesOf(view, name).length > 0 ? <Badge size="sm">{number(valuesOf(view, name).length)}</Badge> : null}
             </Accordion.Control>
-            <Accordion.Panel>{isOpen ? <Facet name={name} view={view} change={change} /> : null}</Accordion.Panel>
+            <Accordion.Panel>{isOpen ? <FacetValues name={name} view={view} change={change} /> : null}</Accordion.Panel>
           </Accordion.Item>
         ))}
       </Accordion>
@@ -43,7 +44,7 @@ export function Facets({
 /** A long facet is searched by typing. */
 const manyValues = 12;
 
-function Facet({ name, view, change }: Given & { readonly name: Ticked }) {
+function FacetValues({ name, view, change }: Given & { readonly name: Facet }) {
   const { words, number } = useSpeech();
   const { names, valueName } = useLabels();
   const [typed, setTyped] = useState('');

@@ -7,6 +7,7 @@ import { readAddress, writeAddress } from '../../app/address.ts';
 import { useAct } from '../../client/use-act.ts';
 import { useApi } from '../../client/use-api.ts';
 import { Trouble } from '../../parts/trouble.tsx';
+import { Undo } from '../../parts/undo.tsx';
 import { viewOf, type View } from './view.ts';
 
 /** Views that everybody here may open; each is an address and nothing else. */
@@ -18,6 +19,7 @@ export function SavedViews({ view }: { readonly view: View }) {
   const { data = [] } = useApi('GET /saved-views', {});
   const save = useAct('POST /saved-views');
   const remove = useAct('DELETE /saved-views/{id}');
+  const [removed, setRemoved] = useState<{ readonly title: string; readonly query: string }>();
   const problem = save.error ?? remove.error;
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus withinPortal={false}>
@@ -36,10 +38,17 @@ export function SavedViews({ view }: { readonly view: View }) {
               </Link>
               <CloseButton
                 aria-label={fill(views.remove, { what: name })}
-                onClick={() => remove.act({ path: { id } })}
+                onClick={() => remove.act({ path: { id } }, () => setRemoved({ title: name, query }))}
               />
             </Group>
           ))}
+          <Undo
+            what={removed?.title}
+            isBusy={save.isBusy}
+            undo={() => {
+              if (removed !== undefined) save.act({ body: removed }, () => setRemoved(undefined));
+            }}
+          />
           <form
             onSubmit={(event) => {
               event.preventDefault();

@@ -1,13 +1,13 @@
+import type { Facet } from '../../../domain/facets.ts';
 import { useSpeech } from '../../app/speech.tsx';
 import { useApi } from '../../client/use-api.ts';
-import type { Ticked } from './view.ts';
 
 /** What people call a facet, and each of its values. */
 export function useLabels() {
   const { words, stateName } = useSpeech();
   const { terms, shared, list } = words;
   const { data: playbooks } = useApi('GET /playbooks', {});
-  const names: Readonly<Record<Ticked, string>> = {
+  const names: Readonly<Record<Facet, string>> = {
     state: terms.state,
     region: terms.region,
     sourceKind: terms.sourceKind,
@@ -25,7 +25,7 @@ export function useLabels() {
     rung: terms.rungWord,
     waitsFor: list.waitsFor,
   };
-  const known: Readonly<Partial<Record<Ticked, Readonly<Record<string, string>>>>> = {
+  const known: Readonly<Partial<Record<Facet, Readonly<Record<string, string>>>>> = {
     region: terms.regions,
     sourceKind: terms.sources,
     position: terms.positions,
@@ -39,7 +39,7 @@ export function useLabels() {
     waitsFor: terms.waits,
     playbook: Object.fromEntries((playbooks ?? []).map(({ key, title }) => [key, title])),
   };
-  const valueName = (facet: Ticked, value: string): string =>
+  const valueName = (facet: Facet, value: string): string =>
     facet === 'state' ? stateName(value) : (known[facet]?.[value] ?? value);
   return { names, valueName };
 }

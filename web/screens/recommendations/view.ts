@@ -1,36 +1,16 @@
+import { facetNames, joinValues, splitValues, type Facet } from '../../../domain/facets.ts';
 import type { readings } from '../../../domain/follow-up/reading.ts';
 import type { Schemas } from '../../client/types.ts';
-
-/** What a list can be narrowed to by ticking values, in the order in which they are offered. */
-export const ticked = [
-  'state',
-  'region',
-  'sourceKind',
-  'sourceId',
-  'playbook',
-  'theme',
-  'group',
-  'sdg',
-  'instrument',
-  'position',
-  'implementation',
-  'assessment',
-  'status',
-  'reading',
-  'rung',
-  'waitsFor',
-] as const;
-export type Ticked = (typeof ticked)[number];
 
 export const sorts = ['nextStepAt', 'dueAt', 'createdAt', 'stateCode', 'rung'] as const;
 export type SortName = (typeof sorts)[number];
 
-/** The whole of what is seen, as the address holds it: lists stand with commas, what is not asked is not there. */
-export type View = { readonly [K in Ticked | 'q' | 'nextStepFrom' | 'nextStepBefore']?: string | undefined } & {
+/** The whole of what is seen, as the address holds it: facets as lists of values, what is not asked is not there. */
+export type View = { readonly [K in Facet | 'q' | 'nextStepFrom' | 'nextStepBefore']?: string | undefined } & {
   readonly sort?: SortName | undefined;
 };
 
-const texts = [...ticked, 'q', 'nextStepFrom', 'nextStepBefore'] as const;
+const texts = [...facetNames, 'q', 'nextStepFrom', 'nextStepBefore'] as const;
 
 /** The view of an address; whatever else stands there is passed over. */
 export function viewOf(search: Readonly<Record<string, unknown>>): View {
@@ -42,15 +22,14 @@ export function viewOf(search: Readonly<Record<string, unknown>>): View {
   return { ...Object.fromEntries(known), ...(sort === undefined || sort === 'nextStepAt' ? {} : { sort }) };
 }
 
-export const valuesOf = (view: View, name: Ticked): readonly string[] => view[name]?.split(',').filter(Boolean) ?? [];
+export const valuesOf = (view: View, name: Facet): readonly string[] => splitValues(view[name] ?? '');
 
-/** The view with one value more, or without one that it has. A source is one alone. */
-export function toggled(view: View, name: Ticked, value: string): View {
+/** The view with one value more, or without one that it has. */
+export function toggled(view: View, name: Facet, value: string): View {
   const values = valuesOf(view, name);
   const without = values.filter((each) => each !== value);
-  const wanted = name === 'sourceId' ? [value] : [...values, value];
-  const next = without.length === values.length ? wanted : without;
-  return { ...view, [name]: next.length === 0 ? undefined : next.join(',') };
+  const next = without.length === values.length ? [...values, value] : without;
+  return { ...view, [name]: next.length === 0 ? undefined : joinValues(next) };
 }
 
 /** What the API is asked for a view, but for the order. */

@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { WaitsFor } from '../../../domain/follow-up/reading.ts';
 import { fill, type Counted } from '../../../words/plurals.ts';
 import { useSpeech } from '../../app/speech.tsx';
 import { useAct } from '../../client/use-act.ts';
+import { AskFirst } from '../../parts/ask-first.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
+import { Way } from '../../parts/way.tsx';
 import { When } from '../../parts/when.tsx';
-import { LetterDialog } from './letter-dialog.tsx';
 import type { TodayFacts } from './today.tsx';
 import styles from './today.module.css';
 
@@ -99,36 +99,23 @@ function AskedUntil({ date }: { readonly date: string }) {
 function Approvals({ facts: { approvals } }: { readonly facts: TodayFacts }) {
   const { words } = useSpeech();
   const { today, terms, shared } = words;
-  const [read, setRead] = useState<(typeof approvals.items)[number]>();
   return (
-    <>
-      <Group title={today.approvals} some={approvals} waitsFor="approval">
-        {approvals.items.map((item) => (
-          <Item key={item.id} item={item}>
-            <span>
-              {fill(terms.rung, { rung: String(item.rung) })}: {item.roles.map((role) => shared.roles[role]).join(', ')}
-            </span>
-            {item.letter === null ? (
-              <Link to="/recommendations/$id" params={{ id: item.id }}>
-                {today.decide}
-              </Link>
-            ) : (
-              <Button size="compact-sm" variant="default" onClick={() => setRead(item)}>
-                {fill(today.readLetter, { reference: item.letter.reference })}
-              </Button>
-            )}
-          </Item>
-        ))}
-      </Group>
-      {read?.letter ? (
-        <LetterDialog
-          recommendationId={read.id}
-          letterId={read.letter.id}
-          rung={read.rung}
-          close={() => setRead(undefined)}
-        />
-      ) : null}
-    </>
+    <Group title={today.approvals} some={approvals} waitsFor="approval">
+      {approvals.items.map((item) => (
+        <Item key={item.id} item={item}>
+          <span>
+            {fill(terms.rung, { rung: String(item.rung) })}: {item.roles.map((role) => shared.roles[role]).join(', ')}
+          </span>
+          {item.letter === null ? (
+            <Link to="/recommendations/$id" params={{ id: item.id }}>
+              {today.decide}
+            </Link>
+          ) : (
+            <Way to={`/letters/${item.letter.id}`}>{fill(today.readLetter, { reference: item.letter.reference })}</Way>
+          )}
+        </Item>
+      ))}
+    </Group>
   );
 }
 
@@ -152,7 +139,7 @@ function Unreached({ facts: { contacts } }: { readonly facts: TodayFacts }) {
 }
 
 function UncertainMails({ facts: { mails } }: { readonly facts: TodayFacts }) {
-  const { today } = useSpeech().words;
+  const { today, one } = useSpeech().words;
   const settle = useAct('POST /digests/{id}/resolution');
   return (
     <Group title={today.mails} some={mails}>
@@ -164,15 +151,13 @@ function UncertainMails({ facts: { mails } }: { readonly facts: TodayFacts }) {
           </span>
           <div className={styles.do}>
             {([true, false] as const).map((wasDelivered) => (
-              <Button
+              <AskFirst
                 key={String(wasDelivered)}
-                size="compact-sm"
-                variant="default"
-                loading={settle.isBusy}
-                onClick={() => settle.act({ path: { id: digestId }, body: { wasDelivered } })}
-              >
-                {wasDelivered ? today.wentOut : today.didNotGo}
-              </Button>
+                label={wasDelivered ? today.wentOut : today.didNotGo}
+                question={wasDelivered ? one.sure : today.sendAgainSure}
+                isBusy={settle.isBusy}
+                act={() => settle.act({ path: { id: digestId }, body: { wasDelivered } })}
+              />
             ))}
           </div>
         </li>

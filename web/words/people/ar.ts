@@ -60,6 +60,7 @@ export const peopleInArabic: PeopleWords = {
   feedSince: 'يوجد عنوان مستعمل منذ {date}.',
   feedMake: 'إنشاء عنوان',
   feedRenew: 'إنشاء عنوان جديد؛ ويتوقف القديم',
+  feedSure: 'لن يعطي العنوان القديم أي مواعيد بعد ذلك ولا يمكن استعادته. هل تريد المتابعة؟',
   feedRevoke: 'سحبه',
   feedOnce: 'يُعرض هذا العنوان مرة واحدة. انسخوه الآن.',
   feedAddress: 'العنوان السري',

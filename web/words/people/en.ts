@@ -61,6 +61,7 @@ export const peopleInEnglish: PeopleWords = {
   feedSince: 'An address is in use since {date}.',
   feedMake: 'Make an address',
   feedRenew: 'Make a new one; the old one stops working',
+  feedSure: 'Whoever has the old address gets no more dates from it, and it cannot be given back. Do it?',
   feedRevoke: 'Take it away',
   feedOnce: 'This address is shown once. Copy it now.',
   feedAddress: 'Secret address',

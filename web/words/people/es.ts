@@ -61,6 +61,7 @@ export const peopleInSpanish: PeopleWords = {
   feedSince: 'Hay una dirección en uso desde el {date}.',
   feedMake: 'Crear una dirección',
   feedRenew: 'Crear otra; la anterior deja de funcionar',
+  feedSure: 'La dirección anterior dejará de dar fechas y no podrá restablecerse. ¿Continuar?',
   feedRevoke: 'Retirarla',
   feedOnce: 'Esta dirección se muestra una sola vez. Cópiela ahora.',
   feedAddress: 'Dirección secreta',

@@ -61,6 +61,7 @@ export const peopleInFrench: PeopleWords = {
   feedSince: 'Une adresse est en usage depuis le {date}.',
   feedMake: 'Créer une adresse',
   feedRenew: 'En créer une nouvelle ; l’ancienne cesse',
+  feedSure: 'L’ancienne adresse ne donnera plus de dates et ne pourra pas être rétablie. Continuer ?',
   feedRevoke: 'La retirer',
   feedOnce: 'Cette adresse n’est montrée qu’une fois. Copiez-la maintenant.',
   feedAddress: 'Adresse secrète',

@@ -60,6 +60,7 @@ export const peopleInChinese: PeopleWords = {
   feedSince: '地址自{date}起使用。',
   feedMake: '生成地址',
   feedRenew: '重新生成；旧地址失效',
+  feedSure: '旧地址将不再提供日期，且无法恢复。确定吗？',
   feedRevoke: '撤销',
   feedOnce: '该地址仅显示一次，请立即复制。',
   feedAddress: '秘密地址',

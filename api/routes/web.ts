@@ -15,6 +15,7 @@ export const screens = [
   'contacts',
   'meetings',
   'campaigns',
+  'treaties',
   'playbooks',
 ] as const;
 

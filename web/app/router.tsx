@@ -130,8 +130,23 @@ const register = [
   ),
 ];
 
+const ofCampaigns = [
+  at(
+    '/campaigns',
+    lazyRouteComponent(() => import('../screens/campaigns/campaigns.tsx'), 'Campaigns'),
+  ),
+  at(
+    '/campaigns/new',
+    lazyRouteComponent(() => import('../screens/campaigns/new-campaign.tsx'), 'NewCampaign'),
+  ),
+  at(
+    '/campaigns/$id',
+    lazyRouteComponent(() => import('../screens/campaigns/campaign.tsx'), 'CampaignScreen'),
+  ),
+];
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, recommendations, recommendation, proof, ...register, ...ofPlaybooks]),
+  routeTree: root.addChildren([today, recommendations, recommendation, proof, ...register, ...ofPlaybooks, ...ofCampaigns]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

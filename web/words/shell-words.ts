@@ -5,7 +5,19 @@ export type ShellWords = {
   readonly navigation: string;
   readonly language: string;
   readonly nav: Readonly<
-    Record<'today' | 'recommendations' | 'states' | 'sources' | 'people' | 'playbooks' | 'mailbox' | 'api', string>
+    Record<
+      | 'today'
+      | 'recommendations'
+      | 'states'
+      | 'sources'
+      | 'campaigns'
+      | 'treaties'
+      | 'people'
+      | 'playbooks'
+      | 'mailbox'
+      | 'api',
+      string
+    >
   >;
   readonly tagline: string;
   /** No news arrives: figures may be a little old. */

@@ -146,7 +146,15 @@ const ofCampaigns = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, recommendations, recommendation, proof, ...register, ...ofPlaybooks, ...ofCampaigns]),
+  routeTree: root.addChildren([
+    today,
+    recommendations,
+    recommendation,
+    proof,
+    ...register,
+    ...ofPlaybooks,
+    ...ofCampaigns,
+  ]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

@@ -99,7 +99,13 @@ const typeOf = { title: 'text', targetOn: 'date', letterOn: 'date', size: 'numbe
 
 function Change({ entered, change, problem }: Given) {
   const { form, targetOn } = useCampaignWords();
-  const labels = { title: form.title, targetOn, letterOn: form.letterOn, size: form.waveSize, everyDays: form.waveDays };
+  const labels = {
+    title: form.title,
+    targetOn,
+    letterOn: form.letterOn,
+    size: form.waveSize,
+    everyDays: form.waveDays,
+  };
   const problemOf = fieldProblems(problem);
   return changed.map((name) => (
     <TextInput

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { instrumentFacts } from '../../../domain/reference/instruments/instruments.ts';
 import { regionalGroups, type RegionalGroup } from '../../../domain/reference/states.ts';
-import { useWords } from '../../app/speech.tsx';
+import { useSpeech, useWords } from '../../app/speech.tsx';
 import type { ApiProblem } from '../../client/call.ts';
 import { fieldProblems } from '../../client/field-problems.ts';
 import { useCampaignWords } from '../../words/campaign-words.ts';
@@ -43,6 +43,7 @@ export function CampaignFields(given: Given) {
 
 function Treaties({ plan, change, problem }: Given) {
   const { treaties } = useCampaignWords();
+  const { language } = useSpeech();
   const fault = fieldProblems(problem)('instruments');
   const { instruments } = plan;
   const toggle = (key: string): void =>
@@ -60,8 +61,14 @@ function Treaties({ plan, change, problem }: Given) {
           </span>
         )}
       </legend>
-      {instrumentFacts.map(({ key, shortName }) => (
-        <Checkbox key={key} label={shortName} checked={instruments.includes(key)} onChange={() => toggle(key)} />
+      {instrumentFacts.map(({ key, names }) => (
+        <Checkbox
+          key={key}
+          label={key}
+          description={names[language]}
+          checked={instruments.includes(key)}
+          onChange={() => toggle(key)}
+        />
       ))}
     </fieldset>
   );
@@ -82,9 +89,7 @@ function Scope({ plan, change, problem }: Given) {
         <NativeSelect
           label={terms.region}
           value={plan.regionalGroup}
-          onChange={({ currentTarget }) =>
-            change({ ...plan, regionalGroup: currentTarget.value as RegionalGroup })
-          }
+          onChange={({ currentTarget }) => change({ ...plan, regionalGroup: currentTarget.value as RegionalGroup })}
           data={regionalGroups.map((value) => ({ value, label: terms.regions[value] }))}
         />
       ) : null}

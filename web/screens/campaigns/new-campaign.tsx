@@ -59,8 +59,7 @@ function Start({ plan, count }: { readonly plan: Plan; readonly count: number })
   const navigate = useNavigate();
   const [isAsked, setAsked] = useState(false);
   const { act, isBusy, error } = useAct('POST /campaigns');
-  const start = (): void =>
-    act({ body: bodyOf(plan) }, ({ id }) => void navigate({ to: `/campaigns/${id}` as '/' }));
+  const start = (): void => act({ body: bodyOf(plan) }, ({ id }) => void navigate({ to: `/campaigns/${id}` as '/' }));
   if (count === 0) return <p>{form.nobody}</p>;
   if (!isAsked) return <Button onClick={() => setAsked(true)}>{fill(form.begins, { count: number(count) })}</Button>;
   return (

@@ -51,6 +51,7 @@ async function tabTo({ page }: Reader, name: RegExp): Promise<void> {
 const kindOf = ({ page }: Reader, code: string) =>
   page.locator(`svg [data-state="${code}"]`).first().getAttribute('data-kind');
 let campaignId = '';
+let importId = '';
 
 test('by keyboard alone a campaign is planned, looked at, and started when asked once more', async () => {
   const reader = await browser.reader('en');
@@ -142,10 +143,85 @@ test('what a campaign allows is offered: it is paused with a reason, goes on, an
   expect(reader.complaints).toEqual([]);
 }, 60_000);
 
+test('a treaty’s page shows its parties on any day, and what is recorded there is seen at once', async () => {
+  const reader = await browser.reader('en');
+  const { page } = reader;
+  await reader.open('/treaties');
+  await page.getByRole('link', { name: 'OP-CEDAW' }).click();
+  await page.getByText('Parties: 80').waitFor();
+  const { code } = parties[80]!;
+  expect(await kindOf(reader, code)).toBe('none');
+  await page.getByLabel('As of').fill('2003-01-01');
+  await page.locator('details[data-kind="party"]', { hasText: 'Party: 0' }).waitFor();
+  await page.getByLabel('As of').fill('2026-01-05');
+  await page.locator('details[data-kind="party"]', { hasText: 'Party: 80' }).waitFor();
+  await page.getByLabel('State', { exact: true }).selectOption(code);
+  await page.getByLabel('Day, or a year where no more is known').fill('2025-11-20');
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await page.getByText('Recorded. What asks').waitFor();
+  await page.locator('details[data-kind="party"]', { hasText: 'Party: 81' }).waitFor();
+  await page.locator(`[data-participant="${code}"]`).getByRole('button').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Strike out' }).click();
+  await dialog.getByLabel('Why it was an error').fill('Another State was meant');
+  expect(await reader.faults()).toEqual([]);
+  await dialog.getByRole('button', { name: 'Strike it out' }).click();
+  await dialog.getByText('struck out: Another State was meant').waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.locator('details[data-kind="party"]', { hasText: 'Party: 80' }).waitFor();
+  expect(reader.complaints).toEqual([]);
+}, 60_000);
+
+test('a table is brought, a name explained, a contradiction decided, and the rows recorded', async () => {
+  const reader = await browser.reader('en');
+  const { page } = reader;
+  const { code } = parties[0]!;
+  const table = [
+    header,
+    `CEDAW,${code},,2001-02-03,accession`,
+    'CAT,Freedonia,,1990-01-01,accession',
+    'CAT,Fiji,,1990-13-01,accession',
+    'CAT,Kenya,,1997-02-21,accession',
+  ].join('\n');
+  await reader.open('/treaties/imports');
+  const file = { name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.getByLabel('Where it comes from').fill('A table of this morning');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('heading', { level: 1, name: 'A table of this morning' }).waitFor();
+  importId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await page.locator('[data-count="conflict"]', { hasText: '1' }).waitFor();
+  await page.getByText('“Freedonia” means').waitFor();
+  await reader.picture('import-draft');
+  expect(await reader.faults()).toEqual([]);
+  await page.getByLabel('“Freedonia” means').selectOption('FJ');
+  await page.getByRole('button', { name: 'Remember Freedonia' }).click();
+  await page.getByText('Remembered.').waitFor();
+  await page.getByRole('button', { name: 'Judge again' }).click();
+  await page.locator('[data-count="unknown-participant"]', { hasText: '0' }).waitFor();
+  const contradiction = page.locator('[data-line="2"]');
+  await contradiction.getByRole('combobox').selectOption('replace');
+  await contradiction.getByLabel('Why').fill('The depositary says so');
+  await contradiction.getByRole('button', { name: 'Decide' }).click();
+  await contradiction.getByText('to be replaced').waitFor();
+  await page.getByLabel('Outcome').selectOption('refused');
+  await page.locator('[data-line="4"]').waitFor();
+  await page.getByRole('button', { name: /^Record it/ }).click();
+  await page.getByRole('button', { name: 'Yes, record them' }).click();
+  await page.getByText('All rows are done.').waitFor({ timeout: 30_000 });
+  expect((await call(`GET /v1/treaty-status/${code}/CEDAW`)).body.standing.depositedOn).toBe('2001-02-03');
+  expect((await call('GET /v1/treaty-status/KE/CAT')).body.standing.isParty).toBe(true);
+  expect(reader.complaints).toEqual([]);
+}, 90_000);
+
 const screens = (): Readonly<Record<string, string>> => ({
   campaigns: '/campaigns',
   'new-campaign': '/campaigns/new',
   campaign: `/campaigns/${campaignId}`,
+  treaties: '/treaties',
+  treaty: '/treaties/CEDAW',
+  imports: '/treaties/imports',
+  import: `/treaties/imports/${importId}`,
 });
 
 test.each(['en', 'ar'])(

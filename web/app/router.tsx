@@ -143,6 +143,22 @@ const ofCampaigns = [
     '/campaigns/$id',
     lazyRouteComponent(() => import('../screens/campaigns/campaign.tsx'), 'CampaignScreen'),
   ),
+  at(
+    '/treaties',
+    lazyRouteComponent(() => import('../screens/treaties/treaties.tsx'), 'Treaties'),
+  ),
+  at(
+    '/treaties/$key',
+    lazyRouteComponent(() => import('../screens/treaties/treaty.tsx'), 'Treaty'),
+  ),
+  at(
+    '/treaties/imports',
+    lazyRouteComponent(() => import('../screens/imports/imports.tsx'), 'Imports'),
+  ),
+  at(
+    '/treaties/imports/$id',
+    lazyRouteComponent(() => import('../screens/imports/import.tsx'), 'ImportScreen'),
+  ),
 ];
 
 export const router = createRouter({

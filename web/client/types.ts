@@ -2235,6 +2235,7 @@ export type Schemas = {
     readonly adoptedOn: string;
     readonly inForceOn: string;
     readonly openTo: 'states' | 'states-and-organizations';
+    readonly parties: number;
   };
   Instrument: {
     readonly key: string;
@@ -2246,6 +2247,7 @@ export type Schemas = {
     readonly adoptedOn: string;
     readonly inForceOn: string;
     readonly openTo: 'states' | 'states-and-organizations';
+    readonly parties: number;
     readonly names: Readonly<Record<'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh', string>>;
     readonly depositary: string;
     readonly entryIntoForce: {
@@ -2271,7 +2273,6 @@ export type Schemas = {
       readonly practice: { readonly of: 'periodic' | 'both'; readonly source: string } | null;
     } | null;
     readonly sources: readonly string[];
-    readonly parties: number;
   };
   Participant: {
     readonly code: string;

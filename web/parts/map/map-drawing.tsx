@@ -23,6 +23,7 @@ export function MapDrawing({ label, kinds, kindOf, nameOf }: Given) {
     return kind === undefined ? nameOf(code) : `${nameOf(code)}: ${kind.label}`;
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing within the page is no file.
     <svg viewBox={`0 0 ${mapWidth} ${mapHeight}`} className={styles.map} role="img" aria-label={label}>
       <defs>
         {kinds.map(({ key, look }) => (

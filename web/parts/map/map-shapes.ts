@@ -20,8 +20,8 @@ const all: FeatureCollection = feature(world, world.objects.countries);
 const features = all.features.filter(({ id }) => id !== '010');
 const projection = geoEqualEarth().fitExtent(
   [
-    [4, 4],
-    [mapWidth - 4, mapHeight - 4],
+    [8, 4],
+    [mapWidth - 8, mapHeight - 4],
   ],
   { type: 'FeatureCollection', features },
 );

@@ -6,14 +6,16 @@ import styles from './campaigns.module.css';
 
 const width = 640;
 const height = 240;
-const edge = { left: 44, right: 16, top: 16, bottom: 30 };
+const edge = { left: 52, right: 16, top: 16, bottom: 30 };
 
 const dayOf = (on: string): number => Date.parse(`${on}T00:00:00Z`) / 86_400_000;
 
 /** The steps of the parties and the straight way to the goal. Time runs from left to right in every language, as on other charts. */
 export function ProgressChart({ one: { line, points } }: { readonly one: ProgressOf }) {
   const words = useCampaignWords();
-  const { date, number } = useSpeech();
+  const { date: write, number, direction } = useSpeech();
+  // Within a picture that runs from left to right an Arabic date still reads from right to left.
+  const date = (on: string): string => (direction === 'rtl' ? `\u2067${write(on)}\u2069` : write(on));
   const { fromOn, targetOn, fromParties, goal } = line;
   const lastOn = [targetOn, points.at(-1)?.on ?? targetOn].sort().at(-1) ?? targetOn;
   const least = Math.min(fromParties, ...points.map(({ parties }) => parties));
@@ -26,9 +28,10 @@ export function ProgressChart({ one: { line, points } }: { readonly one: Progres
     .map(({ on, parties }, index) => (index === 0 ? `M${x(on)} ${y(parties)}` : `H${x(on)}V${y(parties)}`))
     .join('');
   const last = points.at(-1);
-  const label = fill(words.progress.label, { from: date(fromOn), to: date(targetOn) });
+  const label = fill(words.progress.label, { from: write(fromOn), to: write(targetOn) });
   return (
     <figure style={{ margin: 0 }} dir="ltr">
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing within the page is no file. */}
       <svg viewBox={`0 0 ${width} ${height}`} className={styles.chart} role="img" aria-label={label}>
         <path
           d={`M${edge.left} ${edge.top}V${height - edge.bottom}H${width - edge.right}`}
@@ -36,14 +39,14 @@ export function ProgressChart({ one: { line, points } }: { readonly one: Progres
           stroke="#8896a5"
         />
         {[least, goal].map((value) => (
-          <text key={value} x={edge.left - 6} y={y(value) + 4} textAnchor="end" fontSize="12" fill="#4a5b6b">
+          <text key={value} x={edge.left - 6} y={y(value) + 4} textAnchor="end">
             {number(value)}
           </text>
         ))}
-        <text x={edge.left} y={height - 10} fontSize="12" fill="#4a5b6b">
+        <text x={edge.left} y={height - 10}>
           {date(fromOn)}
         </text>
-        <text x={width - edge.right} y={height - 10} textAnchor="end" fontSize="12" fill="#4a5b6b">
+        <text x={width - edge.right} y={height - 10} textAnchor="end">
           {date(lastOn)}
         </text>
         <path

@@ -13,7 +13,6 @@ export const treatiesInEnglish = {
     adopted: 'Adopted',
     inForce: 'In force since',
     number: 'Treaty Collection',
-    depositary: 'Depositary',
   },
   asOf: 'As of',
   map: {

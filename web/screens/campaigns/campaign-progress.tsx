@@ -4,6 +4,7 @@ import { useSpeech } from '../../app/speech.tsx';
 import type { Schemas } from '../../client/types.ts';
 import { useApi } from '../../client/use-api.ts';
 import { Panel } from '../../parts/panel.tsx';
+import { Scroll } from '../../parts/scroll.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { useCampaignWords } from '../../words/campaign-words.ts';
 import styles from './campaigns.module.css';
@@ -55,7 +56,7 @@ function Progress({ one, basis }: { readonly one: ProgressOf; readonly basis: st
       )}
       <details>
         <summary>{words.progress.table}</summary>
-        <div className={styles.scroll}>
+        <Scroll label={words.progress.table}>
           <Table maw={480}>
             <Table.Thead>
               <Table.Tr>
@@ -76,7 +77,7 @@ function Progress({ one, basis }: { readonly one: ProgressOf; readonly basis: st
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </Scroll>
       </details>
     </>
   );

@@ -7,6 +7,7 @@ import { useSpeech } from '../../app/speech.tsx';
 import type { Schemas } from '../../client/types.ts';
 import { useApi } from '../../client/use-api.ts';
 import { Panel } from '../../parts/panel.tsx';
+import { Scroll } from '../../parts/scroll.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { Way } from '../../parts/way.tsx';
 import { useCampaignWords } from '../../words/campaign-words.ts';
@@ -81,7 +82,7 @@ function States({ states }: { readonly states: readonly State[] }) {
   const sorted = [...states].sort((a, b) => stateName(a.stateCode).localeCompare(stateName(b.stateCode), language));
   if (sorted.length === 0) return <p className="soft">{remaining.noneFound}</p>;
   return (
-    <div className={styles.scroll}>
+    <Scroll label={remaining.title}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -100,7 +101,7 @@ function States({ states }: { readonly states: readonly State[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -12,12 +12,11 @@ type Given = { readonly whole: Import };
 /** Judging a draft again, and putting it into the log: asked once more, for follow-ups close by it. */
 export function Apply({ whole }: Given) {
   const { imports } = useTreatyWords();
-  const { number, words } = useSpeech();
+  const { words } = useSpeech();
   const [isAsked, setAsked] = useState(false);
   const path = { id: whole.id };
   const judge = useAct('POST /treaty-status-imports/{id}/judge');
   const apply = useAct('POST /treaty-status-imports/{id}/apply');
-  const { new: fresh, refines, conflict } = whole.outcomes;
   const problem = judge.error ?? apply.error;
   return (
     <div className="no-print">
@@ -38,9 +37,7 @@ export function Apply({ whole }: Given) {
           </>
         ) : (
           <>
-            <Button onClick={() => setAsked(true)}>
-              {fill(imports.apply, { count: number(fresh + refines + conflict) })}
-            </Button>
+            <Button onClick={() => setAsked(true)}>{imports.apply}</Button>
             <Button variant="default" loading={judge.isBusy} onClick={() => judge.act({ path })}>
               {imports.judge}
             </Button>

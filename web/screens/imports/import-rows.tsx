@@ -7,6 +7,7 @@ import type { Schemas } from '../../client/types.ts';
 import { usePages } from '../../client/use-pages.ts';
 import { More } from '../../parts/more.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Scroll } from '../../parts/scroll.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { useTreatyWords, type TreatyWords } from '../../words/treaty-words.ts';
 import type { Import } from './import.tsx';
@@ -46,7 +47,7 @@ export function ImportRows({ whole }: { readonly whole: Import }) {
 function Rows({ rows, whole }: { readonly rows: readonly ImportRow[]; readonly whole: Import }) {
   const { imports } = useTreatyWords();
   return (
-    <div className={styles.scroll}>
+    <Scroll label={imports.table}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -63,7 +64,7 @@ function Rows({ rows, whole }: { readonly rows: readonly ImportRow[]; readonly w
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -4,6 +4,7 @@ import { participantByCode } from '../../../domain/reference/participants.ts';
 import { fill } from '../../../words/plurals.ts';
 import { useSpeech } from '../../app/speech.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Scroll } from '../../parts/scroll.tsx';
 import { useTreatyWords } from '../../words/treaty-words.ts';
 import { standingKind, type StandingKind } from './standing-kind.ts';
 import { StatusEntries } from './status-entries.tsx';
@@ -36,7 +37,7 @@ export function StandingTable({ instrument, lines }: Given) {
       {shown.length === 0 ? (
         <p className="soft">{table.none}</p>
       ) : (
-        <div className={styles.scroll}>
+        <Scroll label={table.title}>
           <Table>
             <Table.Thead>
               <Table.Tr>
@@ -55,7 +56,7 @@ export function StandingTable({ instrument, lines }: Given) {
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </Scroll>
       )}
       <Modal
         opened={opened !== undefined}

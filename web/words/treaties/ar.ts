@@ -132,7 +132,7 @@ export const treatiesInArabic: TreatyWords = {
     remember: 'حفظ',
     judge: 'إعادة التقييم',
     remembered: 'حُفظ. أعد تقييم الجدول لاستخدامه.',
-    apply: 'تسجيل: {count} من الصفوف',
+    apply: 'تسجيل',
     ask: 'تُدرج الصفوف في السجل، وتعلم المتابعات بالإيداعات. هل تُسجَّل؟',
     yes: 'نعم، سجّلها',
     progress: 'أُنجز {done} من {all} من الصفوف',

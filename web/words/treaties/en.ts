@@ -130,7 +130,7 @@ export const treatiesInEnglish = {
     remember: 'Remember',
     judge: 'Judge again',
     remembered: 'Remembered. Judge the table again to use it.',
-    apply: 'Record it: {count} rows',
+    apply: 'Record it',
     ask: 'The rows go into the log, and follow-ups hear of the deposits. Record them?',
     yes: 'Yes, record them',
     progress: '{done} of {all} rows done',

@@ -132,7 +132,7 @@ export const treatiesInSpanish: TreatyWords = {
     remember: 'Recordar',
     judge: 'Evaluar de nuevo',
     remembered: 'Recordado. Evalúe de nuevo la tabla para usarlo.',
-    apply: 'Registrar: {count} filas',
+    apply: 'Registrar',
     ask: 'Las filas pasan al registro y los seguimientos conocen los depósitos. ¿Registrarlas?',
     yes: 'Sí, registrarlas',
     progress: '{done} de {all} filas hechas',

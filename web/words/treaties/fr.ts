@@ -132,7 +132,7 @@ export const treatiesInFrench: TreatyWords = {
     remember: 'Retenir',
     judge: 'Juger à nouveau',
     remembered: 'Retenu. Jugez à nouveau le tableau pour l’utiliser.',
-    apply: 'Inscrire : {count} lignes',
+    apply: 'Inscrire',
     ask: 'Les lignes vont au journal, et les suivis apprennent les dépôts. Les inscrire ?',
     yes: 'Oui, les inscrire',
     progress: '{done} lignes sur {all} traitées',

@@ -132,7 +132,7 @@ export const treatiesInChinese: TreatyWords = {
     remember: '记住',
     judge: '重新判断',
     remembered: '已记住。请重新判断表格以采用。',
-    apply: '记录：{count}行',
+    apply: '记录',
     ask: '各行将写入日志，相关跟进会得知交存。要记录吗？',
     yes: '是，记录',
     progress: '{all}行中已完成{done}行',

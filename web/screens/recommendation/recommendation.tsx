@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { fill } from '../../../words/plurals.ts';
 import { useSpeech } from '../../app/speech.tsx';
 import type { Schemas } from '../../client/types.ts';
@@ -13,6 +14,9 @@ import { On, When } from '../../parts/when.tsx';
 import { Commands } from './commands.tsx';
 import { TimeLine } from './time-line.tsx';
 import styles from './one.module.css';
+
+/** Few recommendations are appeals of a campaign. */
+const AppealPanel = lazy(async () => ({ default: (await import('./appeal.tsx')).AppealPanel }));
 
 export type One = Schemas['Recommendation'];
 
@@ -58,6 +62,11 @@ export function Recommendation() {
         <div>
           <People one={one} />
           <Milestones one={one} />
+          {one.appeal === null && one.playbook !== 'appeal' ? null : (
+            <Suspense>
+              <AppealPanel id={one.id} appeal={one.appeal} />
+            </Suspense>
+          )}
           <section className={styles.section}>
             <h2>{words.one.proof}</h2>
             <p className="soft">{words.one.proofHint}</p>

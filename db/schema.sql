@@ -58,6 +58,24 @@ create table answer_drafts (
   expires_at timestamp with time zone not null
 );
 
+create table answer_link_keys (
+  kid text not null,
+  wrapped_key text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revoked_because text
+);
+
+create table answer_link_revocations (
+  id text not null,
+  contact_id text,
+  recommendation_id text,
+  signed_until timestamp with time zone not null,
+  revoked_by text not null,
+  because text not null
+);
+
 create table api_tokens (
   id text not null,
   account_id text not null,
@@ -166,7 +184,8 @@ create table contacts (
   unreachable_because text,
   suggestion text,
   version integer not null default 1,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  erased_at timestamp with time zone
 );
 
 create table dialogue_confidential (
@@ -174,7 +193,8 @@ create table dialogue_confidential (
   hash text not null,
   salt text not null,
   text text not null,
-  written_at timestamp with time zone not null
+  written_at timestamp with time zone not null,
+  redacted_at timestamp with time zone
 );
 
 create table dialogue_entries (
@@ -229,6 +249,18 @@ create table digests (
   carries_routine boolean not null default true
 );
 
+create table erasures (
+  id text not null,
+  contact_id text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  reason text not null,
+  legal_basis text,
+  hand_over_to text,
+  batch_id text,
+  counts jsonb not null
+);
+
 create table events (
   position bigint not null generated always as identity,
   stream_id text not null,
@@ -243,6 +275,13 @@ create table events (
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
   hash text not null
+);
+
+create table evidence_checks (
+  url text not null,
+  outcome text not null,
+  http_status integer,
+  checked_at timestamp with time zone not null
 );
 
 create table follow_ups (
@@ -342,6 +381,27 @@ create table letters (
   appeal_key text
 );
 
+create table line_count_changes (
+  state_code text not null,
+  facet text not null,
+  value text not null,
+  change bigint not null
+);
+
+create table line_counts (
+  facet text not null,
+  state_code text not null,
+  value text not null,
+  count bigint not null
+);
+
+create table line_totals (
+  facet text,
+  state_code text,
+  value text,
+  count integer
+);
+
 create table notices (
   notice_id text not null,
   event_id text not null,
@@ -393,6 +453,28 @@ create table playbooks (
   shipped_version integer,
   note text,
   created_at timestamp with time zone
+);
+
+create table publication_decisions (
+  number bigint not null generated always as identity,
+  id text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  verdict text not null,
+  reason text not null,
+  actor text not null,
+  decided_at timestamp with time zone not null
+);
+
+create table publication_wordings (
+  number bigint not null generated always as identity,
+  id text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  wording text,
+  reason text not null,
+  actor text not null,
+  decided_at timestamp with time zone not null
 );
 
 create table recommendation_instruments (
@@ -454,6 +536,16 @@ create table recommendations (
 create table recovery_codes (
   account_id text not null,
   code_hash text not null
+);
+
+create table register_news (
+  id bigint not null generated always as identity
+);
+
+create table retention_runs (
+  id text not null,
+  ran_at timestamp with time zone not null,
+  counts jsonb not null
 );
 
 create table saved_views (
@@ -629,6 +721,10 @@ alter table accounts add constraint accounts_openid_issuer_openid_subject_key UN
 alter table accounts add constraint accounts_pkey PRIMARY KEY (id);
 alter table answer_drafts add constraint answer_drafts_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id) ON DELETE CASCADE;
 alter table answer_drafts add constraint answer_drafts_pkey PRIMARY KEY (id);
+alter table answer_link_keys add constraint answer_link_keys_check CHECK ((((revoked_at IS NULL) = (revoked_by IS NULL)) AND ((revoked_at IS NULL) = (revoked_because IS NULL))));
+alter table answer_link_keys add constraint answer_link_keys_pkey PRIMARY KEY (kid);
+alter table answer_link_revocations add constraint answer_link_revocations_check CHECK (((contact_id IS NOT NULL) OR (recommendation_id IS NOT NULL)));
+alter table answer_link_revocations add constraint answer_link_revocations_pkey PRIMARY KEY (id);
 alter table api_tokens add constraint api_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
 alter table api_tokens add constraint api_tokens_pkey PRIMARY KEY (id);
 alter table api_tokens add constraint api_tokens_reach_check CHECK ((reach = ANY (ARRAY['read'::text, 'write'::text])));
@@ -658,17 +754,22 @@ alter table clusters add constraint clusters_pkey PRIMARY KEY (id);
 alter table contacts add constraint contacts_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id);
 alter table contacts add constraint contacts_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text, 'es'::text, 'fr'::text, 'ru'::text, 'zh'::text])));
 alter table contacts add constraint contacts_pkey PRIMARY KEY (id);
+alter table contacts add constraint erased_contacts_hold_nothing CHECK (((erased_at IS NULL) OR ((name = '–'::text) AND (address = ''::text) AND (suggestion IS NULL) AND (institution_id IS NULL))));
 alter table dialogue_confidential add constraint dialogue_confidential_pkey PRIMARY KEY (dialogue_id, hash);
 alter table dialogue_entries add constraint dialogue_entries_pkey PRIMARY KEY (id);
 alter table dialogue_links add constraint dialogue_links_pkey PRIMARY KEY (dialogue_id, link_type, target_kind, target_id);
 alter table dialogue_states add constraint dialogue_states_pkey PRIMARY KEY (state_code, held_at, dialogue_id);
 alter table digests add constraint digests_message_id_key UNIQUE (message_id);
 alter table digests add constraint digests_pkey PRIMARY KEY (digest_id);
+alter table erasures add constraint erasures_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+alter table erasures add constraint erasures_contact_id_key UNIQUE (contact_id);
+alter table erasures add constraint erasures_pkey PRIMARY KEY (id);
 alter table events add constraint events_event_id_key UNIQUE (event_id);
 alter table events add constraint events_pkey PRIMARY KEY ("position");
 alter table events add constraint events_stream_id_command_id_command_index_key UNIQUE (stream_id, command_id, command_index);
 alter table events add constraint events_stream_id_version_key UNIQUE (stream_id, version);
 alter table events add constraint events_version_check CHECK ((version > 0));
+alter table evidence_checks add constraint evidence_checks_pkey PRIMARY KEY (url);
 alter table follow_ups add constraint follow_ups_pkey PRIMARY KEY (recommendation_id);
 alter table holidays add constraint holidays_pkey PRIMARY KEY (state_code, on_date);
 alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (key, route);
@@ -685,12 +786,20 @@ alter table letters add constraint letters_pkey PRIMARY KEY (id);
 alter table letters add constraint letters_reference_key UNIQUE (reference);
 alter table letters add constraint letters_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text, 'sent'::text, 'answered'::text, 'withdrawn'::text])));
 alter table letters add constraint letters_thanks_for_key UNIQUE (thanks_for);
+alter table line_counts add constraint line_counts_pkey PRIMARY KEY (facet, state_code, value);
 alter table notices add constraint notices_pkey PRIMARY KEY (notice_id);
 alter table openid_logins add constraint openid_logins_pkey PRIMARY KEY (state_hash);
 alter table participant_aliases add constraint participant_aliases_pkey PRIMARY KEY (key);
 alter table playbooks add constraint playbooks_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'own'::text])));
 alter table playbooks add constraint playbooks_pkey PRIMARY KEY (key, version);
 alter table playbooks add constraint playbooks_version_check CHECK ((version > 0));
+alter table publication_decisions add constraint publication_decisions_id_key UNIQUE (id);
+alter table publication_decisions add constraint publication_decisions_pkey PRIMARY KEY (number);
+alter table publication_decisions add constraint publication_decisions_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['state'::text, 'source'::text, 'recommendation'::text])));
+alter table publication_decisions add constraint publication_decisions_verdict_check CHECK ((verdict = ANY (ARRAY['publish'::text, 'withdraw'::text])));
+alter table publication_wordings add constraint publication_wordings_id_key UNIQUE (id);
+alter table publication_wordings add constraint publication_wordings_pkey PRIMARY KEY (number);
+alter table publication_wordings add constraint publication_wordings_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['source'::text, 'recommendation'::text])));
 alter table recommendation_instruments add constraint recommendation_instruments_basis_check CHECK ((basis = ANY (ARRAY['stated'::text, 'read'::text])));
 alter table recommendation_instruments add constraint recommendation_instruments_pkey PRIMARY KEY (recommendation_id, instrument);
 alter table recommendation_instruments add constraint recommendation_instruments_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendations(id);
@@ -702,6 +811,8 @@ alter table recommendations add constraint recommendations_pkey PRIMARY KEY (id)
 alter table recommendations add constraint recommendations_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id);
 alter table recovery_codes add constraint recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
 alter table recovery_codes add constraint recovery_codes_pkey PRIMARY KEY (account_id, code_hash);
+alter table register_news add constraint register_news_pkey PRIMARY KEY (id);
+alter table retention_runs add constraint retention_runs_pkey PRIMARY KEY (id);
 alter table saved_views add constraint saved_views_pkey PRIMARY KEY (id);
 alter table second_factor_tickets add constraint second_factor_tickets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
 alter table second_factor_tickets add constraint second_factor_tickets_pkey PRIMARY KEY (ticket_hash);
@@ -734,6 +845,9 @@ alter table world_events add constraint world_events_pkey PRIMARY KEY (id);
 
 CREATE INDEX absences_by_contact ON public.absences USING btree (contact_id, from_on);
 CREATE INDEX answer_drafts_by_expiry ON public.answer_drafts USING btree (expires_at);
+CREATE INDEX answer_link_keys_by_age ON public.answer_link_keys USING btree (created_at);
+CREATE INDEX answer_link_revocations_by_contact ON public.answer_link_revocations USING btree (contact_id);
+CREATE INDEX answer_link_revocations_by_recommendation ON public.answer_link_revocations USING btree (recommendation_id);
 CREATE INDEX api_tokens_by_account ON public.api_tokens USING btree (account_id);
 CREATE INDEX batch_items_in_transit ON public.batch_items USING btree (recommendation_id) WHERE ((status = 'pending'::text) AND ((command ->> 'type'::text) = 'HandOver'::text));
 CREATE INDEX batch_items_pending ON public.batch_items USING btree (batch_id, tries, number) WHERE (status = 'pending'::text);
@@ -755,12 +869,14 @@ CREATE INDEX dialogue_states_by_entry ON public.dialogue_states USING btree (dia
 CREATE INDEX digests_by_time ON public.digests USING btree (composed_at, digest_id);
 CREATE INDEX digests_unsettled ON public.digests USING btree (contact_id) WHERE (status = ANY (ARRAY['sending'::text, 'uncertain'::text]));
 CREATE UNIQUE INDEX one_digest_per_contact_and_date ON public.digests USING btree (contact_id, on_date) WHERE (status <> 'deferred'::text);
+CREATE INDEX events_of_contacts ON public.events USING btree (((metadata ->> 'actor'::text)), "position") WHERE ((metadata ->> 'actor'::text) ~~ 'contact:%'::text);
 CREATE INDEX follow_ups_by_due ON public.follow_ups USING btree (round_due_at, recommendation_id);
 CREATE INDEX follow_ups_by_next_step ON public.follow_ups USING btree (next_step_at, recommendation_id);
 CREATE INDEX follow_ups_by_rung ON public.follow_ups USING btree (rung, recommendation_id) WHERE (rung > 0);
 CREATE INDEX follow_ups_by_state ON public.follow_ups USING btree (state_code, status);
 CREATE INDEX follow_ups_open ON public.follow_ups USING btree (recommendation_id) WHERE (status <> 'closed'::text);
 CREATE INDEX follow_ups_overdue ON public.follow_ups USING btree (overdue_from) WHERE (overdue_from IS NOT NULL);
+CREATE INDEX idempotency_keys_by_time ON public.idempotency_keys USING btree (at);
 CREATE INDEX letters_by_campaign ON public.letters USING btree (campaign_id, status, id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX letters_by_recommendation ON public.letters USING btree (recommendation_id, status);
 CREATE INDEX letters_by_time ON public.letters USING btree (drafted_at, id);
@@ -771,16 +887,20 @@ CREATE INDEX notices_by_time ON public.notices USING btree (queued_at, notice_id
 CREATE INDEX notices_queued ON public.notices USING btree (contact_id, queued_at) WHERE (status = 'queued'::text);
 CREATE INDEX notices_readdressed ON public.notices USING btree (readdressed_from) WHERE ((status = 'queued'::text) AND (readdressed_from IS NOT NULL));
 CREATE UNIQUE INDEX playbooks_as_shipped ON public.playbooks USING btree (key, shipped_version);
+CREATE INDEX publication_decisions_by_subject ON public.publication_decisions USING btree (subject_kind, subject_id, number DESC);
+CREATE INDEX publication_wordings_by_subject ON public.publication_wordings USING btree (subject_kind, subject_id, number DESC);
 CREATE INDEX recommendation_instruments_by_instrument ON public.recommendation_instruments USING btree (instrument, recommendation_id);
 CREATE INDEX lines_by_creation ON public.recommendation_lines USING btree (created_at, id);
 CREATE INDEX lines_by_due ON public.recommendation_lines USING btree (due_at, id);
 CREATE INDEX lines_by_group ON public.recommendation_lines USING gin (affected_groups);
 CREATE INDEX lines_by_next_step ON public.recommendation_lines USING btree (next_step_at, id);
 CREATE INDEX lines_by_rung ON public.recommendation_lines USING btree (rung, id);
-CREATE INDEX lines_by_source ON public.recommendation_lines USING btree (source_id);
+CREATE INDEX lines_by_source ON public.recommendation_lines USING btree (source_id, state_code);
 CREATE INDEX lines_by_state ON public.recommendation_lines USING btree (state_code, next_step_at, id);
 CREATE INDEX lines_by_theme ON public.recommendation_lines USING gin (themes);
 CREATE INDEX lines_overdue ON public.recommendation_lines USING btree (overdue_from, state_code, rung) WHERE (status = 'open'::text);
+CREATE INDEX lines_running ON public.recommendation_lines USING btree (state_code, id) INCLUDE (status, rung, due_at, next_step_at, overdue_from) WHERE (status <> ALL (ARRAY['closed'::text, 'not-started'::text]));
+CREATE INDEX lines_that_need_action ON public.recommendation_lines USING btree (action_needed_from, overdue_from, state_code) WHERE ((status = 'open'::text) AND (rung = 0));
 CREATE INDEX lines_that_wait ON public.recommendation_lines USING btree (waits_for, waiting_since, id) WHERE (waiting_since IS NOT NULL);
 CREATE INDEX lines_to_count ON public.recommendation_lines USING btree (state_code, status, rung, playbook_key, "position", implementation, assessment, source_kind, waits_for, overdue_from, action_needed_from);
 CREATE INDEX recommendation_roles_by_contact ON public.recommendation_roles USING btree (contact_id);
@@ -803,8 +923,30 @@ CREATE INDEX treaty_status_import_rows_left ON public.treaty_status_import_rows 
 CREATE INDEX treaty_status_imports_by_time ON public.treaty_status_imports USING btree (created_at, id);
 CREATE INDEX world_events_by_state ON public.world_events USING btree (state_code, event, on_date);
 
+CREATE TRIGGER absences_are_news AFTER INSERT OR DELETE OR UPDATE ON public.absences FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER batches_are_news AFTER INSERT OR DELETE OR UPDATE ON public.batches FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER clusters_are_news AFTER INSERT OR DELETE OR UPDATE ON public.clusters FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER contacts_are_news AFTER INSERT OR DELETE OR UPDATE ON public.contacts FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER events_are_never_emptied BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER follow_ups_have_lines AFTER INSERT OR UPDATE ON public.follow_ups FOR EACH ROW EXECUTE FUNCTION line_of_follow_up();
 CREATE TRIGGER follow_ups_leave_lines AFTER DELETE ON public.follow_ups FOR EACH ROW EXECUTE FUNCTION line_without_follow_up();
+CREATE TRIGGER holidays_are_news AFTER INSERT OR DELETE OR UPDATE ON public.holidays FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER institutions_are_news AFTER INSERT OR DELETE OR UPDATE ON public.institutions FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER letters_are_news AFTER UPDATE OF language, body ON public.letters FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER lines_change AFTER UPDATE ON public.recommendation_lines REFERENCING OLD TABLE AS old_lines NEW TABLE AS new_lines FOR EACH STATEMENT EXECUTE FUNCTION count_lines();
+CREATE TRIGGER lines_come AFTER INSERT ON public.recommendation_lines REFERENCING NEW TABLE AS new_lines FOR EACH STATEMENT EXECUTE FUNCTION count_lines();
+CREATE TRIGGER lines_go AFTER DELETE ON public.recommendation_lines REFERENCING OLD TABLE AS old_lines FOR EACH STATEMENT EXECUTE FUNCTION count_lines();
+CREATE TRIGGER playbooks_are_news AFTER INSERT OR DELETE OR UPDATE ON public.playbooks FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER publication_decisions_stand BEFORE DELETE OR UPDATE ON public.publication_decisions FOR EACH ROW EXECUTE FUNCTION refuse_publication_change();
+CREATE TRIGGER publication_wordings_stand BEFORE DELETE OR UPDATE ON public.publication_wordings FOR EACH ROW EXECUTE FUNCTION refuse_publication_change();
+CREATE TRIGGER recommendation_instruments_are_news AFTER INSERT OR DELETE OR UPDATE ON public.recommendation_instruments FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER recommendations_are_news AFTER INSERT OR DELETE OR UPDATE ON public.recommendations FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
 CREATE TRIGGER recommendations_have_lines AFTER INSERT OR UPDATE ON public.recommendations FOR EACH ROW EXECUTE FUNCTION line_of_recommendation();
+CREATE TRIGGER saved_views_are_news AFTER INSERT OR DELETE OR UPDATE ON public.saved_views FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER sources_are_news AFTER INSERT OR DELETE OR UPDATE ON public.sources FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER state_languages_are_news AFTER INSERT OR DELETE OR UPDATE ON public.state_languages FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER state_roles_are_news AFTER INSERT OR DELETE OR UPDATE ON public.state_roles FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER states_calendar_are_news AFTER INSERT OR DELETE OR UPDATE ON public.states_calendar FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER treaty_status_imports_are_news AFTER INSERT OR DELETE OR UPDATE ON public.treaty_status_imports FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();
+CREATE TRIGGER world_events_are_news AFTER INSERT OR DELETE OR UPDATE ON public.world_events FOR EACH STATEMENT EXECUTE FUNCTION tell_of_register();

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { countParties, listParties } from '../../db/queries/treaty-status.ts';
+import { countAllParties, countParties, listParties } from '../../db/queries/treaty-status.ts';
 import {
   instrumentByKey,
   instrumentFacts,
@@ -28,7 +28,11 @@ export function instrumentRoutes(instance: FastifyInstance, deps: AppDeps): void
   app.get(
     '/instruments',
     { schema: { tags, summary: 'The treaties whose status is kept', response: list } },
-    ({ headers }) => instrumentFacts.map((facts) => lineView(facts, languageWanted(headers['accept-language']))),
+    async ({ headers }) => {
+      const language = languageWanted(headers['accept-language']);
+      const parties = await countAllParties(db, nowOf(deps).slice(0, 10));
+      return instrumentFacts.map((facts) => ({ ...lineView(facts, language), parties: parties.get(facts.key) ?? 0 }));
+    },
   );
 
   const one = { tags, params, response: { 200: instrumentSchema, ...problemResponses } };

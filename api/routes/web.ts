@@ -18,6 +18,7 @@ export const screens = [
   'meetings',
   'letters',
   'campaigns',
+  'treaties',
   'playbooks',
 ] as const;
 

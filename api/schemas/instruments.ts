@@ -15,6 +15,7 @@ const instrumentLine = {
   adoptedOn: date,
   inForceOn: date,
   openTo: z.enum(['states', 'states-and-organizations']),
+  parties: z.int().meta({ description: 'How many there are today' }),
 };
 
 export const instrumentLineSchema = z.object(instrumentLine).meta({ id: 'InstrumentLine' });
@@ -54,7 +55,6 @@ export const instrumentSchema = z
       })
       .nullable(),
     sources: z.array(z.string()),
-    parties: z.number().int().meta({ description: 'How many there are today' }),
   })
   .meta({ id: 'Instrument' });
 

@@ -33,6 +33,16 @@ export async function countParties(db: Kysely<Schema>, instrument: string, on: C
   return count;
 }
 
+/** How many parties each treaty has on a day; one without any is not named. */
+export async function countAllParties(db: Kysely<Schema>, on: CalendarDate): Promise<ReadonlyMap<string, number>> {
+  const rows = await standings(db, on)
+    .select(['s.instrument', sql<number>`count(*)::int`.as('count')])
+    .where('s.is_party', '=', true)
+    .groupBy('s.instrument')
+    .execute();
+  return new Map(rows.map(({ instrument, count }) => [instrument, count]));
+}
+
 /**
  * Whether it has joined, so that nobody need ask it: true also for a party whose denunciation has not taken effect, and
  * for one of whose deposit this year the day is not known.

@@ -147,7 +147,7 @@ describe('changes', () => {
     const { position, register: mark } = (await ask(relance.app, 'GET /v1/changes')).body;
     const news = async (query: string) => (await ask(relance.app, `GET /v1/changes?after=${position}${query}`)).body;
     expect(await news(`&register=${mark}`)).toMatchObject({ hasRegister: false, register: mark });
-    const stream = await openStream(`${home}/api/v1/changes`);
+    const stream = await openStream(`${home}/api/v1/changes`, relance.token);
     await stream.next();
     await ask(relance.app, 'POST /v1/saved-views', { title: 'Escalated', query: 'reading=escalated' });
     expect(JSON.parse((await stream.next()).data)).toMatchObject({ hasRegister: true, recommendationIds: [] });

@@ -138,8 +138,47 @@ const register = [
   ),
 ];
 
+const ofCampaigns = [
+  at(
+    '/campaigns',
+    lazyRouteComponent(() => import('../screens/campaigns/campaigns.tsx'), 'Campaigns'),
+  ),
+  at(
+    '/campaigns/new',
+    lazyRouteComponent(() => import('../screens/campaigns/new-campaign.tsx'), 'NewCampaign'),
+  ),
+  at(
+    '/campaigns/$id',
+    lazyRouteComponent(() => import('../screens/campaigns/campaign.tsx'), 'CampaignScreen'),
+  ),
+  at(
+    '/treaties',
+    lazyRouteComponent(() => import('../screens/treaties/treaties.tsx'), 'Treaties'),
+  ),
+  at(
+    '/treaties/$key',
+    lazyRouteComponent(() => import('../screens/treaties/treaty.tsx'), 'Treaty'),
+  ),
+  at(
+    '/treaties/imports',
+    lazyRouteComponent(() => import('../screens/imports/imports.tsx'), 'Imports'),
+  ),
+  at(
+    '/treaties/imports/$id',
+    lazyRouteComponent(() => import('../screens/imports/import.tsx'), 'ImportScreen'),
+  ),
+];
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, recommendations, recommendation, proof, ...register, ...ofPlaybooks]),
+  routeTree: root.addChildren([
+    today,
+    recommendations,
+    recommendation,
+    proof,
+    ...register,
+    ...ofPlaybooks,
+    ...ofCampaigns,
+  ]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

@@ -75,6 +75,12 @@ function Navigation() {
         <Link to="/sources" activeOptions={{ includeSearch: false }}>
           {nav.sources}
         </Link>
+        <Link to={'/campaigns' as '/'} activeOptions={{ includeSearch: false }}>
+          {nav.campaigns}
+        </Link>
+        <Link to={'/treaties' as '/'} activeOptions={{ includeSearch: false }}>
+          {nav.treaties}
+        </Link>
         <Link to="/institutions">{nav.people}</Link>
         <Link to={'/letters' as '/'} activeOptions={{ exact: false, includeSearch: false }}>
           {nav.letters}

@@ -12,7 +12,13 @@ export type Wish<A extends Address> = Part<
   keyof Routes[A]['path'] extends never ? undefined : Routes[A]['path']
 > &
   Part<'body', Routes[A]['body']> & { readonly query?: Routes[A]['query'] };
-type Extra = { readonly key?: string; readonly ifMatch?: string; readonly signal?: AbortSignal };
+/** `file`: a table, sent as it is. */
+type Extra = {
+  readonly key?: string;
+  readonly ifMatch?: string;
+  readonly signal?: AbortSignal;
+  readonly file?: Blob;
+};
 
 /** A refusal of the API (RFC 9457), or a connection that failed: then it has the code `Offline`. */
 export class ApiProblem extends Error {
@@ -35,15 +41,17 @@ const offline: Schemas['Problem'] = {
 /** One call of the API, typed by its address: `call('GET /states/{code}', { path: { code: 'SI' } })`. */
 export async function call<A extends Address>(address: A, wish: Wish<A> & Extra): Promise<AnswerOf<A>> {
   const [method = 'GET', template = ''] = address.split(' ');
-  const { path = {}, query = {}, body, key, ifMatch, signal } = wish as Loose;
+  const { path = {}, query = {}, body, key, ifMatch, signal, file } = wish as Loose;
   const response = await fetch(`/api/v1${filled(template, path)}${queryText(query)}`, {
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(file === undefined ? {} : { 'content-type': 'text/csv' }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
       ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(file === undefined ? {} : { body: file }),
     ...(signal === undefined ? {} : { signal }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

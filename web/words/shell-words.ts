@@ -6,7 +6,17 @@ export type ShellWords = {
   readonly language: string;
   readonly nav: Readonly<
     Record<
-      'today' | 'recommendations' | 'states' | 'sources' | 'people' | 'letters' | 'playbooks' | 'mailbox' | 'api',
+      | 'today'
+      | 'recommendations'
+      | 'states'
+      | 'sources'
+      | 'campaigns'
+      | 'treaties'
+      | 'people'
+      | 'letters'
+      | 'playbooks'
+      | 'mailbox'
+      | 'api',
       string
     >
   >;

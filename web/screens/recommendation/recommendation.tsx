@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { fill } from '../../../words/plurals.ts';
 import { useSpeech } from '../../app/speech.tsx';
 import type { Schemas } from '../../client/types.ts';
@@ -14,6 +15,9 @@ import { OwnLetters } from '../letters/own-letters.tsx';
 import { Commands } from './commands.tsx';
 import { TimeLine } from './time-line.tsx';
 import styles from './one.module.css';
+
+/** Few recommendations are appeals of a campaign. */
+const AppealPanel = lazy(async () => ({ default: (await import('./appeal.tsx')).AppealPanel }));
 
 export type One = Schemas['Recommendation'];
 
@@ -60,6 +64,11 @@ export function Recommendation() {
           <People one={one} />
           <Milestones one={one} />
           <OwnLetters id={id} />
+          {one.appeal === null && one.playbook !== 'appeal' ? null : (
+            <Suspense>
+              <AppealPanel id={one.id} appeal={one.appeal} />
+            </Suspense>
+          )}
           <section className={styles.section}>
             <h2>{words.one.proof}</h2>
             <p className="soft">{words.one.proofHint}</p>

@@ -11,6 +11,8 @@ export const shellInArabic: ShellWords = {
     playbooks: 'نُهج المتابعة',
     states: 'الدول',
     sources: 'البعثات',
+    campaigns: 'الحملات',
+    treaties: 'المعاهدات',
     people: 'الأشخاص',
     letters: 'الرسائل',
     mailbox: 'صندوق البريد المحلي',

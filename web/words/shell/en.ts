@@ -11,6 +11,8 @@ export const shellInEnglish: ShellWords = {
     playbooks: 'Playbooks',
     states: 'States',
     sources: 'Missions',
+    campaigns: 'Campaigns',
+    treaties: 'Treaties',
     people: 'People',
     letters: 'Letters',
     mailbox: 'Local mailbox',

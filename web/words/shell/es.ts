@@ -11,6 +11,8 @@ export const shellInSpanish: ShellWords = {
     playbooks: 'Modos de seguimiento',
     states: 'Estados',
     sources: 'Misiones',
+    campaigns: 'Campañas',
+    treaties: 'Tratados',
     people: 'Personas',
     letters: 'Cartas',
     mailbox: 'Buzón local',

@@ -11,6 +11,8 @@ export const shellInFrench: ShellWords = {
     playbooks: 'Modes de suivi',
     states: 'États',
     sources: 'Missions',
+    campaigns: 'Campagnes',
+    treaties: 'Traités',
     people: 'Personnes',
     letters: 'Lettres',
     mailbox: 'Boîte aux lettres locale',

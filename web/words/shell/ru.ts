@@ -11,6 +11,8 @@ export const shellInRussian: ShellWords = {
     playbooks: 'Порядки контроля',
     states: 'Государства',
     sources: 'Миссии',
+    campaigns: 'Кампании',
+    treaties: 'Договоры',
     people: 'Люди',
     letters: 'Письма',
     mailbox: 'Местный почтовый ящик',

@@ -11,6 +11,8 @@ export const shellInChinese: ShellWords = {
     playbooks: '跟踪方案',
     states: '国家',
     sources: '访问',
+    campaigns: '批约运动',
+    treaties: '条约',
     people: '人员',
     letters: '函件',
     mailbox: '本地邮箱',

@@ -1,0 +1,90 @@
+import { NativeSelect } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { fill } from '../../../words/plurals.ts';
+import { useSpeech } from '../../app/speech.tsx';
+import type { Schemas } from '../../client/types.ts';
+import { useApi } from '../../client/use-api.ts';
+import { Page } from '../../parts/page.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Trouble } from '../../parts/trouble.tsx';
+import { When } from '../../parts/when.tsx';
+import { useCampaignWords } from '../../words/campaign-words.ts';
+import { CampaignActions } from './campaign-actions.tsx';
+import { CampaignEvents } from './campaign-events.tsx';
+import { CampaignMap } from './campaign-map.tsx';
+import { CampaignProgress } from './campaign-progress.tsx';
+import { CampaignRemaining } from './campaign-remaining.tsx';
+import { CampaignSchedule } from './campaign-schedule.tsx';
+import { CampaignStatus } from './campaign-status.tsx';
+import styles from './campaigns.module.css';
+
+export type Campaign = Schemas['Campaign'];
+
+/** One campaign: how far it has come, who remains and why, what comes next, and what one can do. */
+export function CampaignScreen() {
+  const { id = '' } = useParams({ strict: false });
+  const words = useCampaignWords();
+  const { data, error, refetch } = useApi('GET /campaigns/{id}', { path: { id } });
+  return (
+    <Page title={data?.title ?? words.title} lead={data === undefined ? undefined : <Lead campaign={data} />} key={id}>
+      {error === null || data !== undefined ? null : <Trouble problem={error} retry={() => void refetch()} />}
+      {data === undefined ? <div aria-busy={error === null} /> : <Whole campaign={data} />}
+    </Page>
+  );
+}
+
+function Lead({ campaign }: { readonly campaign: Campaign }) {
+  const words = useCampaignWords();
+  const { date } = useSpeech();
+  const { status, targetOn, startedAt, endReason } = campaign;
+  return (
+    <p style={{ margin: 0 }}>
+      <CampaignStatus status={status} /> {fill(words.goal, { date: date(targetOn) })} · {words.startedOn}:{' '}
+      <When at={startedAt} />
+      {endReason === null ? null : (
+        <>
+          {' '}
+          · <bdi>{endReason}</bdi>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Whole({ campaign }: { readonly campaign: Campaign }) {
+  const words = useCampaignWords();
+  const { number } = useSpeech();
+  const { id, instruments, counts } = campaign;
+  const [chosen, choose] = useState<string>();
+  const instrument = chosen ?? instruments[0] ?? '';
+  return (
+    <>
+      <Panel title={words.actions.title}>
+        <CampaignActions campaign={campaign} />
+        <dl className={styles.facts} style={{ marginTop: '0.75rem' }}>
+          {(Object.keys(words.counts) as (keyof typeof words.counts)[]).map((each) => (
+            <div key={each} data-count={each}>
+              <dt>{words.counts[each]}</dt>
+              <dd>{number(counts[each])}</dd>
+            </div>
+          ))}
+        </dl>
+      </Panel>
+      {instruments.length === 1 ? null : (
+        <NativeSelect
+          label={words.treaty}
+          value={instrument}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
+          data={[...instruments]}
+          maw={320}
+        />
+      )}
+      <CampaignMap campaign={campaign} instrument={instrument} />
+      <CampaignProgress id={id} instrument={instrument} />
+      <CampaignRemaining id={id} instrument={instrument} />
+      <CampaignSchedule campaign={campaign} />
+      <CampaignEvents id={id} />
+    </>
+  );
+}

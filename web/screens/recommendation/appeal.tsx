@@ -1,0 +1,72 @@
+import { obstacleNames } from '../../../domain/campaign/obstacles.ts';
+import { fill } from '../../../words/plurals.ts';
+import { useSpeech } from '../../app/speech.tsx';
+import type { Schemas } from '../../client/types.ts';
+import { useAct } from '../../client/use-act.ts';
+import { Trouble } from '../../parts/trouble.tsx';
+import { Way } from '../../parts/way.tsx';
+import { On } from '../../parts/when.tsx';
+import { useCampaignWords } from '../../words/campaign-words.ts';
+import { AppealForms } from './appeal-forms.tsx';
+import styles from './one.module.css';
+
+export type Appeal = Schemas['Appeal'];
+type Given = { readonly id: string; readonly appeal: Appeal | null };
+const nothing = { campaignId: null, obstacles: [], twinnings: [], help: [], lastDelivery: null };
+
+/** What stands between the State and its deposit, who helps it, and recording both. */
+export function AppealPanel({ id, appeal }: Given) {
+  const { appeal: words, title } = useCampaignWords();
+  const { stateName } = useSpeech();
+  const { campaignId, obstacles, twinnings, help, lastDelivery } = appeal ?? nothing;
+  return (
+    <section className={styles.section} aria-label={words.title}>
+      <h2>{words.title}</h2>
+      {campaignId === null ? null : <Way to={`/campaigns/${campaignId}`}>{title}</Way>}
+      <h3>{words.obstacles}</h3>
+      {obstacles.length === 0 ? <p className="soft">{words.none}</p> : null}
+      <ul>
+        {obstacles.map((each) => (
+          <Obstacle key={each.obstacle} id={id} each={each} />
+        ))}
+      </ul>
+      {twinnings.length === 0 ? null : (
+        <p>
+          {words.twinned}: {twinnings.map(({ withState }) => stateName(withState)).join(', ')}
+        </p>
+      )}
+      {help.length === 0 ? null : (
+        <p>
+          {words.help}: {help.map(({ kind, by }) => `${words.helpKinds[kind]} (${by})`).join(', ')}
+        </p>
+      )}
+      {lastDelivery === null ? null : (
+        <p>
+          {words.lastDelivery}: <On date={lastDelivery.deliveredOn} />
+        </p>
+      )}
+      <AppealForms id={id} />
+    </section>
+  );
+}
+
+function Obstacle({ id, each }: { readonly id: string; readonly each: Appeal['obstacles'][number] }) {
+  const { appeal: words } = useCampaignWords();
+  const { language, day } = useSpeech();
+  const { act, isBusy, error } = useAct('POST /recommendations/{id}/commands/lift-obstacle');
+  const name = obstacleNames[each.obstacle][language];
+  return (
+    <li>
+      {name} <span className="soft">{fill(words.since, { date: day(each.since) })}</span>{' '}
+      <button
+        type="button"
+        disabled={isBusy}
+        onClick={() => act({ path: { id }, body: { obstacle: each.obstacle, note: '' } })}
+      >
+        {words.lift}
+        <span className="visually-hidden"> {name}</span>
+      </button>
+      {error === null ? null : <Trouble problem={error} />}
+    </li>
+  );
+}

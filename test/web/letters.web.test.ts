@@ -13,7 +13,7 @@ beforeAll(async () => {
   await command(relance.app, recommendationId, 'start-follow-up');
   await relance.app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = relance.app.server.address() as AddressInfo;
-  browser = await openBrowser(() => `http://127.0.0.1:${String(port)}`);
+  browser = await openBrowser(() => `http://127.0.0.1:${String(port)}`, relance);
 }, 150_000);
 afterAll(async () => {
   await browser?.close();

@@ -42,6 +42,7 @@ export async function removeToken(db: Db, accountId: string, id: string): Promis
   return numDeletedRows > 0n;
 }
 
-export async function removeTokens(db: Db, accountId: string): Promise<void> {
-  await db.deleteFrom('api_tokens').where('account_id', '=', accountId).execute();
+export async function expiryOfToken(db: Db, id: string): Promise<Instant | undefined> {
+  const row = await db.selectFrom('api_tokens').select('expires_at').where('id', '=', id).executeTakeFirst();
+  return row?.expires_at;
 }

@@ -2777,6 +2777,21 @@ export type Schemas = {
     readonly batchId: string | null;
     readonly counts: Readonly<Record<string, number>>;
   };
+  Retention: {
+    readonly days: {
+      readonly requestAnswers: number;
+      readonly mailbox: number;
+      readonly accessLog: number;
+      readonly sessions: number;
+      readonly endedTokens: number;
+      readonly retentionRuns: number;
+    };
+    readonly runs: readonly {
+      readonly id: string;
+      readonly ranAt: string;
+      readonly counts: Readonly<Record<string, number>>;
+    }[];
+  };
   SavedView: { readonly id: string; readonly title: string; readonly query: string; readonly createdAt: string };
   StateFigures: {
     readonly total: number;
@@ -3271,6 +3286,12 @@ export type Routes = {
     readonly query: {};
     readonly body: Schemas['ErasureBodyInput'];
     readonly answer: Schemas['Erasure'];
+  };
+  'GET /retention': {
+    readonly path: {};
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['Retention'];
   };
   'GET /contacts/{id}/calendar-feed': {
     readonly path: { readonly id: string };

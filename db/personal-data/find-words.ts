@@ -51,8 +51,9 @@ type Typed = Place & { readonly type: string };
 
 /** Columns of a class with their types; only text and jsonb hold words. */
 async function typedPlaces(db: Kysely<Schema>, places: readonly Place[]): Promise<readonly Typed[]> {
-  const { rows } = await sql<Typed>`select table_name as "table", column_name as "column", data_type as type
-    from information_schema.columns where table_schema = current_schema() and data_type in ('text', 'jsonb')`.execute(
+  const { rows } = await sql<Typed>`select c.relname as "table", a.attname as "column", t.typname as type
+    from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_type t on t.oid = a.atttypid
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and t.typname in ('text', 'jsonb')`.execute(
     db,
   );
   return rows.filter((row) => places.some(({ table, column }) => table === row.table && column === row.column));

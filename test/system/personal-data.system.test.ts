@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'relance-encryption-'));
   const cli = process.env.RELANCE_TEST_TEMPORAL_CLI ?? '';
   server = await startTemporalServer({ cli, namespace, file: join(folder, 'temporal.db') });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await server.stop();
   await rm(folder, { recursive: true, force: true });
@@ -34,7 +34,9 @@ afterAll(async () => {
 /** All that Temporal has written, its write-ahead log with it. */
 async function temporalHolds(word: string): Promise<boolean> {
   const files = (await readdir(folder)).filter((name) => name.startsWith('temporal.db'));
-  const contents = await Promise.all(files.map((name) => readFile(join(folder, name))));
+  const contents = await Promise.all(
+    files.map((name) => readFile(join(folder, name)).catch(() => Buffer.of())), // A journal is gone when its write is done.
+  );
   return contents.some((content) => content.includes(word));
 }
 
@@ -91,7 +93,7 @@ test('with keys Temporal keeps no word; the same search without keys finds every
   await liveWith(clear, control);
   for (const word of telling(control)) expect([word, await temporalHolds(word)]).toEqual([word, true]);
   await clear.close();
-}, 60_000);
+}, 120_000);
 
 test('keys come and change while a follow-up runs: it reads what came before and writes with the newest', async () => {
   const database = await openPGliteDatabase();
@@ -136,7 +138,7 @@ test('keys come and change while a follow-up runs: it reads what came before and
   await expect(lost.client.workflow.getHandle(followUpId(id)).query(getState)).rejects.toThrow('Encoded failure');
   await lost.close();
   await database.close();
-}, 60_000);
+}, 120_000);
 
 const persons = Array.from({ length: 100 }, (_, index) => ({
   name: `Vesna Erasmus${String.fromCharCode(97 + (index % 26))}${index}`,
@@ -201,8 +203,7 @@ test('a hundred erased persons are found nowhere, where the same search has foun
   });
   const { recommendationId: id } = await register(relance.app);
   await command(relance.app, id, 'start-follow-up');
-  const ids: string[] = [];
-  for (const person of persons) ids.push(await keep(relance, person));
+  const ids = await Promise.all(persons.map((person) => keep(relance, person)));
   // Words that no event took, and that only Temporal has: what is refused there stays in its history.
   const note = persons.map(({ name }) => name).join(', ');
   const lost = { commandId: 'lost', actor: '\u0000', command: { type: 'ReportProgress', note, implementation: null } };
@@ -218,10 +219,10 @@ test('a hundred erased persons are found nowhere, where the same search has foun
   expect(foundIn(await readableWith(old, backup))).toBe(100);
 
   const kept = await checksumProjections(relance.db);
-  for (const contactId of ids) {
-    const done = await ask(relance.app, `POST /v1/contacts/${contactId}/erasure`, { reason: 'Asked for by letter' });
-    expect(done.status).toBe(200);
-  }
+  const erase = (contactId: string) =>
+    ask(relance.app, `POST /v1/contacts/${contactId}/erasure`, { reason: 'Asked for by letter' });
+  for (let from = 0; from < ids.length; from += 10)
+    for (const { status } of await Promise.all(ids.slice(from, from + 10).map(erase))) expect(status).toBe(200);
 
   expect(foundIn(await dumpOf(relance))).toBe(0);
   expect(foundIn(await readableWith(today, backup))).toBe(0);
@@ -234,4 +235,4 @@ test('a hundred erased persons are found nowhere, where the same search has foun
   expect(await checksumProjections(relance.db)).toEqual(kept);
   expect(await verifyLog(relance.db)).toMatchObject({ isWhole: true });
   await relance.close();
-}, 60_000);
+}, 120_000);

@@ -328,6 +328,28 @@ create table playbooks (
   created_at timestamp with time zone
 );
 
+create table publication_decisions (
+  number bigint not null generated always as identity,
+  id text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  verdict text not null,
+  reason text not null,
+  actor text not null,
+  decided_at timestamp with time zone not null
+);
+
+create table publication_wordings (
+  number bigint not null generated always as identity,
+  id text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  wording text,
+  reason text not null,
+  actor text not null,
+  decided_at timestamp with time zone not null
+);
+
 create table recommendation_instruments (
   recommendation_id text not null,
   instrument text not null,
@@ -572,6 +594,13 @@ alter table participant_aliases add constraint participant_aliases_pkey PRIMARY 
 alter table playbooks add constraint playbooks_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'own'::text])));
 alter table playbooks add constraint playbooks_pkey PRIMARY KEY (key, version);
 alter table playbooks add constraint playbooks_version_check CHECK ((version > 0));
+alter table publication_decisions add constraint publication_decisions_id_key UNIQUE (id);
+alter table publication_decisions add constraint publication_decisions_pkey PRIMARY KEY (number);
+alter table publication_decisions add constraint publication_decisions_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['state'::text, 'source'::text, 'recommendation'::text])));
+alter table publication_decisions add constraint publication_decisions_verdict_check CHECK ((verdict = ANY (ARRAY['publish'::text, 'withdraw'::text])));
+alter table publication_wordings add constraint publication_wordings_id_key UNIQUE (id);
+alter table publication_wordings add constraint publication_wordings_pkey PRIMARY KEY (number);
+alter table publication_wordings add constraint publication_wordings_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['source'::text, 'recommendation'::text])));
 alter table recommendation_instruments add constraint recommendation_instruments_basis_check CHECK ((basis = ANY (ARRAY['stated'::text, 'read'::text])));
 alter table recommendation_instruments add constraint recommendation_instruments_pkey PRIMARY KEY (recommendation_id, instrument);
 alter table recommendation_instruments add constraint recommendation_instruments_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendations(id);
@@ -642,6 +671,8 @@ CREATE INDEX notices_by_time ON public.notices USING btree (queued_at, notice_id
 CREATE INDEX notices_queued ON public.notices USING btree (contact_id, queued_at) WHERE (status = 'queued'::text);
 CREATE INDEX notices_readdressed ON public.notices USING btree (readdressed_from) WHERE ((status = 'queued'::text) AND (readdressed_from IS NOT NULL));
 CREATE UNIQUE INDEX playbooks_as_shipped ON public.playbooks USING btree (key, shipped_version);
+CREATE INDEX publication_decisions_by_subject ON public.publication_decisions USING btree (subject_kind, subject_id, number DESC);
+CREATE INDEX publication_wordings_by_subject ON public.publication_wordings USING btree (subject_kind, subject_id, number DESC);
 CREATE INDEX recommendation_instruments_by_instrument ON public.recommendation_instruments USING btree (instrument, recommendation_id);
 CREATE INDEX lines_by_creation ON public.recommendation_lines USING btree (created_at, id);
 CREATE INDEX lines_by_due ON public.recommendation_lines USING btree (due_at, id);
@@ -677,4 +708,6 @@ CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events F
 CREATE TRIGGER events_are_never_emptied BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER follow_ups_have_lines AFTER INSERT OR UPDATE ON public.follow_ups FOR EACH ROW EXECUTE FUNCTION line_of_follow_up();
 CREATE TRIGGER follow_ups_leave_lines AFTER DELETE ON public.follow_ups FOR EACH ROW EXECUTE FUNCTION line_without_follow_up();
+CREATE TRIGGER publication_decisions_stand BEFORE DELETE OR UPDATE ON public.publication_decisions FOR EACH ROW EXECUTE FUNCTION refuse_publication_change();
+CREATE TRIGGER publication_wordings_stand BEFORE DELETE OR UPDATE ON public.publication_wordings FOR EACH ROW EXECUTE FUNCTION refuse_publication_change();
 CREATE TRIGGER recommendations_have_lines AFTER INSERT OR UPDATE ON public.recommendations FOR EACH ROW EXECUTE FUNCTION line_of_recommendation();

@@ -615,6 +615,8 @@ export type Schemas = {
     | { readonly decision: 'keep'; readonly because?: string | undefined }
     | { readonly decision: 'replace'; readonly because: string };
   ParticipantAliasBodyInput: { readonly participant: string };
+  PublicationVerdictBodyInput: { readonly verdict: 'publish' | 'withdraw'; readonly reason: string };
+  PublicationWordingBodyInput: { readonly wording: string | null; readonly reason: string };
   SavedViewBodyInput: { readonly title: string; readonly query: string };
   WorldEventBodyInput: {
     readonly stateCode?: string | null | undefined;
@@ -2674,6 +2676,56 @@ export type Schemas = {
       readonly evidence: { readonly url: string; readonly description: string } | null;
     } | null;
   };
+  PublicationDecision: {
+    readonly id: string;
+    readonly subjectKind: 'state' | 'source' | 'recommendation';
+    readonly subjectId: string;
+    readonly verdict: 'publish' | 'withdraw';
+    readonly reason: string;
+    readonly actor: string;
+    readonly decidedAt: string;
+  };
+  PublicationWording: {
+    readonly id: string;
+    readonly wording: string | null;
+    readonly reason: string;
+    readonly actor: string;
+    readonly decidedAt: string;
+  };
+  PublicRecommendation: {
+    readonly id: string;
+    readonly stateCode: string;
+    readonly source: string;
+    readonly sourceSymbol: string | null;
+    readonly paragraph: string | null;
+    readonly text: string;
+    readonly position: 'pending' | 'supported' | 'supported-in-part' | 'noted' | 'pledged';
+    readonly implementation:
+      ('not-started' | 'planned' | 'in-progress' | 'partly-implemented' | 'implemented' | 'will-not-implement') | null;
+    readonly status: 'not-started' | 'open' | 'paused' | 'under-verification' | 'closed';
+    readonly closureReason:
+      | (
+          | 'implemented-and-verified'
+          | 'superseded'
+          | 'overtaken-by-events'
+          | 'not-applicable'
+          | 'refused'
+          | 'merged'
+          | 'lapsed'
+        )
+      | null;
+    readonly targetOn: string | null;
+    readonly startedOn: string | null;
+    readonly closedOn: string | null;
+  };
+  Publication: {
+    readonly isOffered: boolean;
+    readonly delayDays: number;
+    readonly standing: 'not-published' | 'withdrawn' | 'delayed' | 'public';
+    readonly decisions: readonly Schemas['PublicationDecision'][];
+    readonly wordings: readonly Schemas['PublicationWording'][];
+    readonly preview: Schemas['PublicRecommendation'] | null;
+  };
   SavedView: { readonly id: string; readonly title: string; readonly query: string; readonly createdAt: string };
   StateFigures: {
     readonly total: number;
@@ -4668,6 +4720,64 @@ export type Routes = {
     readonly query: {};
     readonly body: undefined;
     readonly answer: undefined;
+  };
+  'GET /publications': {
+    readonly path: {};
+    readonly query: {
+      readonly subjectKind?: 'state' | 'source' | 'recommendation' | undefined;
+      readonly subjectId?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly body: undefined;
+    readonly answer: readonly Schemas['PublicationDecision'][];
+  };
+  'GET /states/{code}/publication': {
+    readonly path: { readonly code: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['Publication'];
+  };
+  'POST /states/{code}/publication': {
+    readonly path: { readonly code: string };
+    readonly query: {};
+    readonly body: Schemas['PublicationVerdictBodyInput'];
+    readonly answer: Schemas['Publication'];
+  };
+  'GET /sources/{id}/publication': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['Publication'];
+  };
+  'POST /sources/{id}/publication': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: Schemas['PublicationVerdictBodyInput'];
+    readonly answer: Schemas['Publication'];
+  };
+  'POST /sources/{id}/publication/wording': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: Schemas['PublicationWordingBodyInput'];
+    readonly answer: Schemas['Publication'];
+  };
+  'GET /recommendations/{id}/publication': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['Publication'];
+  };
+  'POST /recommendations/{id}/publication': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: Schemas['PublicationVerdictBodyInput'];
+    readonly answer: Schemas['Publication'];
+  };
+  'POST /recommendations/{id}/publication/wording': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: Schemas['PublicationWordingBodyInput'];
+    readonly answer: Schemas['Publication'];
   };
   'GET /today': { readonly path: {}; readonly query: {}; readonly body: undefined; readonly answer: Schemas['Today'] };
   'GET /changes': {

@@ -6,7 +6,7 @@
 export const safeCell = (text: string): string => (isFormulaLike(text) ? `'${text}` : text);
 
 const isFormulaLike = (text: string): boolean =>
-  /^[\t\r\n]/.test(text) || /^['"\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(text);
+  /^['"\s\u200b\ufeff]*[\t\r\n=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(text);
 
 /** RFC 4180: every cell quoted, lines end with CR LF. */
 export const csvOf = (lines: readonly (readonly (string | null)[])[]): string =>

@@ -16,7 +16,7 @@ afterAll(async () => {
   await closed.close();
 });
 
-const reason = 'The Government has agreed';
+const reason = 'canary-reason: the Government has agreed';
 const decide = (subject: string, verdict: 'publish' | 'withdraw') =>
   ask(relance.app, `POST /v1/${subject}/publication`, { verdict, reason });
 const get = (url: string, headers: Record<string, string> = {}) => relance.app.inject({ method: 'GET', url, headers });
@@ -176,9 +176,7 @@ test('not one confidential field comes out: a word in each of them is found nowh
   });
   await decide(`recommendations/${id}`, 'publish');
   const written = await writeCanaries();
-  expect(written).toEqual(
-    expect.arrayContaining(['contacts.name', 'contacts.address', 'publication_decisions.reason'].slice(0, 2)),
-  );
+  expect(written).toEqual(expect.arrayContaining(['contacts.name', 'contacts.address']));
   // The control of the canaries: inside, they are there to be found.
   const inside = JSON.stringify([
     (await ask(relance.app, `GET /v1/recommendations/${id}/timeline`)).body,

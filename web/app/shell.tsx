@@ -76,7 +76,7 @@ function Navigation() {
           {nav.sources}
         </Link>
         <Link to="/institutions">{nav.people}</Link>
-        <Link to={'/letters' as '/'} activeOptions={{ exact: false, includeSearch: false }}>
+        <Link to="/letters" activeOptions={{ includeSearch: false }}>
           {nav.letters}
         </Link>
         <Link to="/playbooks" activeOptions={{ includeSearch: false }}>

@@ -16,7 +16,7 @@ const asks: Readonly<Record<Code, readonly (readonly [text: string, playbook: st
     ],
     [
       'Ratify the Convention for the Protection of All Persons from Enforced Disappearance',
-      'ratification',
+      'ratify',
       'Ratification',
     ],
     ['Bring conditions in the remand prison into line with the Nelson Mandela Rules', 'general', 'Detention'],
@@ -24,7 +24,7 @@ const asks: Readonly<Record<Code, readonly (readonly [text: string, playbook: st
   ],
   KE: [
     ['Give the independent police oversight body powers to compel evidence', 'general', 'Accountability'],
-    ['Ratify the Optional Protocol to the Convention against Torture', 'ratification', 'Ratification'],
+    ['Ratify the Optional Protocol to the Convention against Torture', 'ratify', 'Ratification'],
     ['Register every child at birth, free of charge, in all counties', 'general', 'Children'],
   ],
   CL: [

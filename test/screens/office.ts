@@ -16,7 +16,7 @@ const asks: Readonly<Record<Code, readonly (readonly [text: string, playbook: st
     ],
     [
       'Ratify the Convention for the Protection of All Persons from Enforced Disappearance',
-      'ratification',
+      'ratify',
       'Ratification',
     ],
     ['Bring conditions in the remand prison into line with the Nelson Mandela Rules', 'general', 'Detention'],
@@ -24,7 +24,7 @@ const asks: Readonly<Record<Code, readonly (readonly [text: string, playbook: st
   ],
   KE: [
     ['Give the independent police oversight body powers to compel evidence', 'general', 'Accountability'],
-    ['Ratify the Optional Protocol to the Convention against Torture', 'ratification', 'Ratification'],
+    ['Ratify the Optional Protocol to the Convention against Torture', 'ratify', 'Ratification'],
     ['Register every child at birth, free of charge, in all counties', 'general', 'Children'],
   ],
   CL: [
@@ -36,8 +36,11 @@ const asks: Readonly<Record<Code, readonly (readonly [text: string, playbook: st
 
 /** A small office with three missions, made up: one State answers, one asks for more time, one stays silent. */
 export async function playOffice({ app }: Relance) {
-  const create = async (path: string, body: object): Promise<string> =>
-    (await ask(app, `POST /v1/${path}`, body)).body.id;
+  const create = async (path: string, body: object): Promise<string> => {
+    const answer = await ask(app, `POST /v1/${path}`, body);
+    if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body.id;
+  };
   const office = {
     'desk-officer': await create('contacts', {
       name: 'Ines Laurent',

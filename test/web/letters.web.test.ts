@@ -20,7 +20,7 @@ afterAll(async () => {
   await relance?.close();
 });
 
-/** Asks on the fifth day and climbs a rung every other day up to the third, with a year before all that comes after. */
+/** Asks on the twentieth day, no sooner than any plan does, and climbs a rung every other day up to the third, with a year before all that comes after. */
 async function storeHurriedPlaybook(): Promise<void> {
   const general = playbookOf('general');
   const data = {
@@ -29,7 +29,7 @@ async function storeHurriedPlaybook(): Promise<void> {
     version: 1,
     cadence: {
       ...general.cadence,
-      checkIns: [{ afterDays: 5, asks: 'check-in' }],
+      checkIns: [{ afterDays: 20, asks: 'check-in' }],
       everyDays: 365,
       remindBeforeDays: [2],
       remindAfterDays: [1],
@@ -55,7 +55,7 @@ test('an escalation is drafted, approved and answered, by keyboard alone', async
   await reader.open('/');
   // Nobody answers: the draft of rung 3 comes to the screen by itself.
   const link = page.getByRole('link', { name: /^Read the letter/ });
-  await link.waitFor({ timeout: 60_000 });
+  await link.waitFor({ timeout: 120_000 });
   await reader.picture('letter-on-today');
   await enter(reader, (await link.textContent()) ?? '');
   await page.getByRole('heading', { level: 1, name: /^Note verbale/ }).waitFor();
@@ -103,7 +103,7 @@ test('an escalation is drafted, approved and answered, by keyboard alone', async
   const { body } = await ask(relance.app, `GET /v1/recommendations/${recommendationId}`);
   expect(body).toMatchObject({ rung: 0, reading: 'on-track' });
   expect(reader.complaints).toEqual([]);
-}, 180_000);
+}, 240_000);
 
 test.each(['en', 'ar'])(
   'letters have no fault that axe knows, and fit a phone, in %s',

@@ -82,7 +82,7 @@ function Navigation() {
           {nav.treaties}
         </Link>
         <Link to="/institutions">{nav.people}</Link>
-        <Link to={'/letters' as '/'} activeOptions={{ exact: false, includeSearch: false }}>
+        <Link to="/letters" activeOptions={{ includeSearch: false }}>
           {nav.letters}
         </Link>
         <Link to="/playbooks" activeOptions={{ includeSearch: false }}>

@@ -34,17 +34,18 @@ const send = (route: Route, url: string, payload?: string) =>
     ...(payload === undefined ? {} : { payload, headers: { 'content-type': 'application/json' } }),
   });
 
-const mb = 1_048_576;
+/** Larger than anything that is taken: a table of five megabytes at one address, a quarter of one elsewhere. */
+const tooLarge = ({ path }: Route): number => (path.endsWith('/treaty-status-imports') ? 6_000_000 : 300_000);
 test.each(routes.filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method)))(
-  '$method $path takes no body of megabytes',
+  '$method $path takes no body without bounds',
   async (route) => {
-    const body = JSON.stringify({ note: 'x'.repeat(12 * mb), reason: 'x' });
+    const body = JSON.stringify({ note: 'x'.repeat(tooLarge(route)), reason: 'x' });
     const answer = await send(route, pathOf(route), body);
     expect(answer.statusCode).toBe(413);
     expect(answer.json().code).toBe('BodyTooLarge');
-    const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const nested = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
     expect(refusals).toContain((await send(route, pathOf(route), nested)).statusCode);
-    const wide = JSON.stringify(Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`k${index}`, index])));
+    const wide = JSON.stringify(Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`k${index}`, index])));
     expect(refusals).toContain((await send(route, pathOf(route), wide)).statusCode);
   },
 );

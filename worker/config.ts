@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { defaultRoutineMailDays } from '../domain/correspondence/timing.ts';
+import { openIdFrom, openIdSettings } from './openid-config.ts';
 
 /** A setting that stops the start: one line that names it. */
 export class ConfigError extends Error {
@@ -30,13 +31,7 @@ const protocolOf = (value: string): string => {
   }
 };
 
-const proxies = z
-  .string()
-  .transform((list) => list.split(',').map((each) => each.trim()))
-  .refine(
-    (list) => list.every((each) => ipaddr.isValid(each) || ipaddr.isValidCIDR(each)),
-    'must be addresses or ranges, as in: 127.0.0.1, 10.0.0.0/8',
-  );
+const isNetwork = (value: string): boolean => ipaddr.isValid(value) || ipaddr.isValidCIDR(value);
 
 const settingsSchema = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
@@ -60,7 +55,11 @@ const settingsSchema = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: port.default(3000),
   PUBLIC_URL: url('http:', 'https:').optional(),
-  RELANCE_TRUSTED_PROXIES: proxies.optional(),
+  RELANCE_TRUSTED_PROXIES: text
+    .transform((list) => list.split(',').map((each) => each.trim()))
+    .refine((list) => list.every(isNetwork), 'must be addresses or networks with commas between: 10.0.0.0/8,127.0.0.1')
+    .optional(),
+  ...openIdSettings,
   RELANCE_SENDER_NAME: text.max(200).default('Relance'),
   RELANCE_DATA_DIR: text.default('.relance'),
   RELANCE_DAY_MS: wholeNumber(100, 86_400_000, 'must be milliseconds, 100 to 86400000').default(86_400_000),
@@ -83,6 +82,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
   const settings = parsed.data;
   if ((settings.TEMPORAL_TLS_CERT === undefined) !== (settings.TEMPORAL_TLS_KEY === undefined))
     throw new ConfigError('TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY belong together: set both or none');
+  const openid = openIdFrom(settings);
+  if (typeof openid === 'string') throw new ConfigError(openid);
   return {
     databaseUrl: settings.DATABASE_URL,
     temporal: {
@@ -110,8 +111,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       host: settings.HOST,
       port: settings.PORT,
       publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
-      trustedProxies: settings.RELANCE_TRUSTED_PROXIES ?? [],
+      trustedProxies: settings.RELANCE_TRUSTED_PROXIES,
     },
+    openid,
     senderName: settings.RELANCE_SENDER_NAME,
     dataDir: settings.RELANCE_DATA_DIR,
     dayMs: settings.RELANCE_DAY_MS,

@@ -10,6 +10,7 @@ export const secretSettings = [
   'TEMPORAL_API_KEY',
   'RELANCE_LINK_SECRET',
   'RELANCE_LINK_SECRET_BEFORE',
+  'RELANCE_OIDC_CLIENT_SECRET',
 ] as const;
 
 /** The environment with the secrets from files in it, as containers hand them over. A line break at the end is not part of one. */

@@ -38,7 +38,7 @@ beforeAll(async () => {
     response.end('<h1>Elsewhere</h1>');
   });
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-  browser = await openBrowser(() => home);
+  browser = await openBrowser(() => home, relance);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

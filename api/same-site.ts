@@ -3,6 +3,7 @@ import { Problem } from './problems.ts';
 
 type Asked = {
   readonly method: string;
+  readonly url: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 };
 
@@ -21,10 +22,11 @@ export function registerSameSite(app: FastifyInstance, publicUrl: string): void 
  * by `Origin` everywhere. Our answer pages send no referrer and so the origin `null`: their link is what authorises them,
  * not a cookie. What says nothing at all is a program, and has no cookie.
  */
-function isOfThisSite({ method, headers }: Asked, own: string): boolean {
+function isOfThisSite({ method, url, headers }: Asked, own: string): boolean {
   if (changesNothing.includes(method)) return true;
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const { origin, cookie } = headers;
-  return origin === undefined || origin === 'null' ? cookie === undefined : origin === own;
+  if (origin !== undefined && origin !== 'null') return origin === own;
+  return cookie === undefined || (origin === 'null' && url.startsWith('/answer/'));
 }

@@ -141,7 +141,7 @@ export async function requireFreePort({ config: { http } }: Running): Promise<vo
 
 /** Answers HTTP; resolves to the address. */
 export async function openApi({ config, closeLater }: Running, deps: AppDeps): Promise<string> {
-  const app = await buildApp({ ...deps, logLevel: config.logLevel, trustedProxies: config.http.trustedProxies });
+  const app = await buildApp({ ...deps, logLevel: config.logLevel });
   const { host, port } = config.http;
   await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     throw whyNotHeard(error, config.http);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buildApp } from '../../api/app.ts';
+import { askAsAdministrator } from '../support/administrator.ts';
 import { ask, command, openRelance, register, type Relance } from '../support/relance.ts';
 import { linkFor, sendForm } from '../support/voices.ts';
 
@@ -26,7 +27,11 @@ const mail = {
   headers: {},
   messageId: '',
 };
-const builtWith = (over: object) => buildApp({ ...relance.deps, logLevel: 'silent', ...over });
+async function builtWith(over: object) {
+  const app = await buildApp({ ...relance.deps, logLevel: 'silent', ...over });
+  askAsAdministrator(app, relance.token);
+  return app;
+}
 const policyOf = (headers: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
     String(headers['content-security-policy'])
@@ -95,7 +100,10 @@ test.each([
   [201, { origin: 'http://relance.example', cookie: 'relance_session=x' }],
   [201, {}],
 ])('what would change something answers %i to a request with %j', async (status, headers) => {
-  const answer = await ask(relance.app, 'POST /v1/sources', source, headers);
+  const answer = await ask(relance.app, 'POST /v1/sources', source, {
+    authorization: `Bearer ${relance.token}`,
+    ...headers,
+  });
   expect(answer.status).toBe(status);
   if (status === 403) expect(answer.body.code).toBe('CrossSiteRequest');
 });
@@ -110,7 +118,7 @@ test('reading is open to whoever comes from another site: a link in a mail is fo
   expect((await post(headers)).statusCode).toBe(403);
   expect((await post({ origin: 'https://evil.example' })).statusCode).toBe(403);
   // A page without a referrer has no origin to name, and on plain http that is all a browser says.
-  expect((await post({ origin: 'null' })).statusCode).toBe(200);
+  expect((await post({ origin: 'null', cookie: 'relance_session=x' })).statusCode).toBe(200);
 });
 
 test('where links lead does not follow from what a request says of its host', async () => {

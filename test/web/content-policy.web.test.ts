@@ -14,9 +14,15 @@ let link = '';
 let elsewhere: Server;
 const asked: IncomingHttpHeaders[] = [];
 const mail = {
-  ...{ id: 'x', receivedAt: '2026-01-05T06:00:00.000Z', from: 'a@b.example', to: 'c@d.example', subject: 'A mail' },
-  ...{ text: '', html: '<p style="color: rgb(1, 2, 3)">A styled word</p><script>parent.hasRun = 1</script>' },
-  ...{ headers: {}, messageId: '<x@y.example>' },
+  id: 'x',
+  receivedAt: '2026-01-05T06:00:00.000Z',
+  from: 'a@b.example',
+  to: 'c@d.example',
+  subject: 'A mail',
+  text: '',
+  html: '<p style="color: rgb(1, 2, 3)">A styled word</p><script>parent.hasRun = 1</script>',
+  headers: {},
+  messageId: '<x@y.example>',
 };
 beforeAll(async () => {
   relance = await openRelance();
@@ -27,11 +33,12 @@ beforeAll(async () => {
   await app.listen({ port: 0, host: '127.0.0.1' });
   home = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   elsewhere = createServer((request, response) => {
-    asked.push(request.headers);
+    // A browser also asks for the picture of the page, and says so.
+    if (request.url === '/') asked.push(request.headers);
     response.end('<h1>Elsewhere</h1>');
   });
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-  browser = await openBrowser(() => home);
+  browser = await openBrowser(() => home, relance);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -81,8 +88,9 @@ test('the pages of the API stand, with what they ask of the API', async () => {
 test('a caught mail is shown with its styles and runs nothing', async () => {
   const reader = await browser.reader('en');
   await reader.page.goto(`${home}/mailbox/x`);
-  const word = reader.page.frameLocator('iframe').locator('p');
-  expect(await word.evaluate('(p) => getComputedStyle(p).color')).toBe('rgb(1, 2, 3)');
+  await reader.page.frameLocator('iframe').locator('p').waitFor();
+  const shown = reader.page.frames()[1];
+  expect(await shown?.evaluate(`getComputedStyle(document.querySelector('p')).color`)).toBe('rgb(1, 2, 3)');
   expect(await run(reader, 'globalThis.hasRun ?? null')).toBeNull();
 }, 60_000);
 

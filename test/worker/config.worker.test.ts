@@ -67,7 +67,7 @@ test('an API key or a certificate means TLS, unless it is said otherwise', () =>
 });
 
 test('proxies are trusted by address or range, and nobody is unless it is said', () => {
-  expect(readConfig({}).http.trustedProxies).toEqual([]);
+  expect(readConfig({}).http.trustedProxies).toBeUndefined();
   const { http } = readConfig({ RELANCE_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,fd00::/8' });
   expect(http.trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
 });

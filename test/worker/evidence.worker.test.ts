@@ -80,43 +80,17 @@ const guard = (): Guard => ({
   timeoutMs: 1_000,
 });
 
-const hostsInside = [
-  ...['127.0.0.1', '127.0.0.2', '127.1', '127.0.1', '2130706433', '0x7f000001', '0x7f.1', '0177.0.0.1', '017700000001'],
-  ...[
-    '127.0.0.1.',
-    '１２７.０.０.１',
-    '127。0。0。1',
-    '%31%32%37.0.0.1',
-    '0',
-    '0.0.0.0',
-    '[::1]',
-    '[::]',
-    '[::127.0.0.1]',
-  ],
-  ...['[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[0:0:0:0:0:ffff:7f00:1]', '[::ffff:0:127.0.0.1]', '[64:ff9b::7f00:1]'],
-  ...[
-    '[64:ff9b:1::7f00:1]',
-    '[2002:7f00:1::]',
-    '[2001::7f00:1]',
-    '[fe80::1]',
-    '[fec0::1]',
-    '[fc00::1]',
-    '[fd00:ec2::254]',
-  ],
-  ...[
-    '[ff02::1]',
-    '[100::1]',
-    '10.0.0.1',
-    '172.16.0.1',
-    '172.31.255.255',
-    '192.168.1.1',
-    '169.254.169.254',
-    '100.64.0.1',
-  ],
-  ...['100.127.255.254', '198.18.0.1', '192.0.0.1', '224.0.0.1', '255.255.255.255', '240.0.0.1', '[2001:db8::1]'],
-  ...['localhost', 'LOCALHOST', 'localhost.', 'private.example', 'private6.example', 'both.example', 'mapped.example'],
-  'metadata.example',
-];
+const hostsInside = `
+  127.0.0.1 127.0.0.2 127.1 127.0.1 2130706433 0x7f000001 0x7f.1 0177.0.0.1 017700000001 127.0.0.1. １２７.０.０.１
+  127。0。0。1 %31%32%37.0.0.1 0 0.0.0.0 [::1] [::] [::127.0.0.1] [::ffff:127.0.0.1] [::ffff:7f00:1]
+  [0:0:0:0:0:ffff:7f00:1] [::ffff:0:127.0.0.1] [64:ff9b::7f00:1] [64:ff9b:1::7f00:1] [2002:7f00:1::]
+  [2001::7f00:1] [fe80::1] [fec0::1] [fc00::1] [fd00:ec2::254] [ff02::1] [100::1] 10.0.0.1 172.16.0.1
+  172.31.255.255 192.168.1.1 169.254.169.254 100.64.0.1 100.127.255.254 198.18.0.1 192.0.0.1 224.0.0.1
+  255.255.255.255 240.0.0.1 [2001:db8::1] localhost LOCALHOST localhost. private.example private6.example
+  both.example mapped.example metadata.example
+`
+  .trim()
+  .split(/\s+/);
 const inside = (): readonly string[] => [
   ...hostsInside.map((host) => `http://${host}:${port}/`),
   `http://public.example@127.0.0.1:${port}/`,
@@ -125,7 +99,11 @@ const inside = (): readonly string[] => [
   `http://127.0.0.1:${port}\\@public.example/`,
   'http://public.example:22/',
   'http://public.example:6379/',
-  ...['file:///etc/passwd', 'ftp://127.0.0.1/', 'gopher://127.0.0.1:70/', 'data:text/plain,x', 'javascript:1'],
+  'file:///etc/passwd',
+  'ftp://127.0.0.1/',
+  'gopher://127.0.0.1:70/',
+  'data:text/plain,x',
+  'javascript:1',
 ];
 
 test('no spelling of a private address, no other port and no other scheme is ever connected to', async () => {

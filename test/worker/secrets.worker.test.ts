@@ -36,7 +36,9 @@ test.each(secretSettings)('%s comes from a file as well, without the line break 
 });
 
 test('every setting that holds a secret is among those that come from files', () => {
-  const source = readFileSync(new URL('../../worker/config.ts', import.meta.url), 'utf8');
+  const source = ['config', 'openid-config']
+    .map((file) => readFileSync(new URL(`../../worker/${file}.ts`, import.meta.url), 'utf8'))
+    .join('\n');
   const names = [...source.matchAll(/^ {2}([A-Z_]*(?:SECRET\w*|API_KEY|PASSWORD|(?:DATABASE|SMTP)_URL)):/gm)];
   expect(names.map(([, name]) => name).toSorted()).toEqual([...secretSettings].toSorted());
 });

@@ -52,6 +52,7 @@ const kindOf = ({ page }: Reader, code: string) =>
   page.locator(`svg [data-state="${code}"]`).first().getAttribute('data-kind');
 let campaignId = '';
 let importId = '';
+let appealId = '';
 
 test('by keyboard alone a campaign is planned, looked at, and started when asked once more', async () => {
   const reader = await browser.reader('en');
@@ -115,6 +116,26 @@ test('a State deposits, and the map, the figures and the list of who remains fol
   await page.locator(`[data-remaining="${stateCode}"]`).waitFor({ state: 'detached' });
   await page.locator('[data-count="deposited"]', { hasText: '1' }).waitFor();
   expect(body.total).toBe(remainingAtFirst + 2);
+  expect(reader.complaints).toEqual([]);
+}, 60_000);
+
+test('an obstacle is recorded on the appeal, and the campaign shows it', async () => {
+  const { body } = await call(`GET /v1/campaigns/${campaignId}/remaining`);
+  const { stateCode, recommendationId } = body.states.find(({ appeal }: any) => appeal !== null);
+  appealId = recommendationId;
+  const reader = await browser.reader('en');
+  const { page } = reader;
+  await reader.open(`/campaigns/${campaignId}`);
+  await page.locator(`[data-remaining="${stateCode}"]`).getByRole('link', { name: /^Open/ }).click();
+  const panel = page.getByRole('region', { name: 'The appeal' });
+  await panel.getByText('Record an obstacle').first().click();
+  await panel.getByLabel('Obstacle').first().selectOption('translation');
+  await panel.getByRole('button', { name: 'Send' }).first().click();
+  await panel.getByRole('button', { name: 'Lift The text is not translated' }).waitFor();
+  expect(await reader.faults()).toEqual([]);
+  await page.goBack();
+  await page.locator(`[data-remaining="${stateCode}"]`, { hasText: 'The text is not translated' }).waitFor();
+  await page.locator(`svg [data-state="${stateCode}"][data-kind="obstacle"]`).first().waitFor({ state: 'attached' });
   expect(reader.complaints).toEqual([]);
 }, 60_000);
 
@@ -221,6 +242,7 @@ const screens = (): Readonly<Record<string, string>> => ({
   campaigns: '/campaigns',
   'new-campaign': '/campaigns/new',
   campaign: `/campaigns/${campaignId}`,
+  appeal: `/recommendations/${appealId}`,
   treaties: '/treaties',
   treaty: '/treaties/CEDAW',
   imports: '/treaties/imports',

@@ -20,8 +20,8 @@ const features = all !== undefined && 'features' in all ? all.features.filter(({
 type Feature = (typeof features)[number];
 const projection = geoEqualEarth().fitExtent(
   [
-    [8, 4],
-    [mapWidth - 8, mapHeight - 4],
+    [14, 4],
+    [mapWidth - 14, mapHeight - 4],
   ],
   { type: 'FeatureCollection', features },
 );

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await relance.app.listen({ port: 0, host: '127.0.0.1' });
   home = `http://127.0.0.1:${(relance.app.server.address() as AddressInfo).port}`;
   browser = await openBrowser(() => home);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
   await relance?.close();

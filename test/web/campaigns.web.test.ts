@@ -52,6 +52,7 @@ const kindOf = ({ page }: Reader, code: string) =>
   page.locator(`svg [data-state="${code}"]`).first().getAttribute('data-kind');
 let campaignId = '';
 let importId = '';
+let appealId = '';
 
 test('by keyboard alone a campaign is planned, looked at, and started when asked once more', async () => {
   const reader = await browser.reader('en');
@@ -118,6 +119,26 @@ test('a State deposits, and the map, the figures and the list of who remains fol
   expect(reader.complaints).toEqual([]);
 }, 60_000);
 
+test('an obstacle is recorded on the appeal, and the campaign shows it', async () => {
+  const { body } = await call(`GET /v1/campaigns/${campaignId}/remaining`);
+  const { stateCode, recommendationId } = body.states.find(({ appeal }: any) => appeal !== null);
+  appealId = recommendationId;
+  const reader = await browser.reader('en');
+  const { page } = reader;
+  await reader.open(`/campaigns/${campaignId}`);
+  await page.locator(`[data-remaining="${stateCode}"]`).getByRole('link', { name: /^Open/ }).click();
+  const panel = page.getByRole('region', { name: 'The appeal' });
+  await panel.getByText('Record an obstacle').first().click();
+  await panel.getByLabel('Obstacle').first().selectOption('translation');
+  await panel.getByRole('button', { name: 'Send' }).first().click();
+  await panel.getByRole('button', { name: 'Lift The text is not translated' }).waitFor();
+  expect(await reader.faults()).toEqual([]);
+  await page.goBack();
+  await page.locator(`[data-remaining="${stateCode}"]`, { hasText: 'The text is not translated' }).waitFor();
+  await page.locator(`svg [data-state="${stateCode}"][data-kind="obstacle"]`).first().waitFor({ state: 'attached' });
+  expect(reader.complaints).toEqual([]);
+}, 60_000);
+
 test('what a campaign allows is offered: it is paused with a reason, goes on, and takes another date', async () => {
   const reader = await browser.reader('en');
   const { page } = reader;
@@ -156,7 +177,7 @@ test('a treaty’s page shows its parties on any day, and what is recorded there
   await page.locator('details[data-kind="party"]', { hasText: 'Party: 0' }).waitFor();
   await page.getByLabel('As of', { exact: true }).fill('2026-01-05');
   await page.locator('details[data-kind="party"]', { hasText: 'Party: 80' }).waitFor();
-  await page.getByLabel('State', { exact: true }).selectOption(code);
+  await page.getByRole('combobox', { name: 'State', exact: true }).selectOption(code);
   await page.getByLabel('Day, or a year where no more is known').fill('2025-11-20');
   await page.getByRole('button', { name: 'Record', exact: true }).click();
   await page.getByText('Recorded. What asks').waitFor();
@@ -221,6 +242,7 @@ const screens = (): Readonly<Record<string, string>> => ({
   campaigns: '/campaigns',
   'new-campaign': '/campaigns/new',
   campaign: `/campaigns/${campaignId}`,
+  appeal: `/recommendations/${appealId}`,
   treaties: '/treaties',
   treaty: '/treaties/CEDAW',
   imports: '/treaties/imports',
@@ -240,5 +262,5 @@ test.each(['en', 'ar'])(
     }
     expect(faults).toEqual([]);
   },
-  120_000,
+  240_000,
 );

@@ -1,7 +1,5 @@
 import { geoEqualEarth, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json';
 import { codeOfNumber, points } from './places.ts';
 
@@ -14,14 +12,16 @@ type Shape = { readonly key: string; readonly code: string | undefined; readonly
 type Point = { readonly code: string; readonly x: number; readonly y: number };
 
 /** All that is drawn, computed once. Equal areas, so that no State looks larger than it is. */
-const world = atlas as unknown as Topology<{ countries: GeometryCollection<{ readonly name: string }> }>;
-const all: FeatureCollection = feature(world, world.objects.countries);
+const world = atlas as unknown as Parameters<typeof feature>[0];
+const countries = world.objects['countries'];
+const all = countries === undefined ? undefined : feature(world, countries);
 // Antarctica is no State's, and takes a fifth of the picture.
-const features = all.features.filter(({ id }) => id !== '010');
+const features = all !== undefined && 'features' in all ? all.features.filter(({ id }) => id !== '010') : [];
+type Feature = (typeof features)[number];
 const projection = geoEqualEarth().fitExtent(
   [
-    [8, 4],
-    [mapWidth - 8, mapHeight - 4],
+    [14, 4],
+    [mapWidth - 14, mapHeight - 4],
   ],
   { type: 'FeatureCollection', features },
 );

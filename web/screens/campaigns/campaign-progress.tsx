@@ -7,7 +7,6 @@ import { Panel } from '../../parts/panel.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { useCampaignWords } from '../../words/campaign-words.ts';
-import styles from './campaigns.module.css';
 import { ProgressChart } from './progress-chart.tsx';
 
 export type ProgressOf = Schemas['CampaignProgress']['instruments'][number];

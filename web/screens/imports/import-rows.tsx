@@ -11,7 +11,6 @@ import { Scroll } from '../../parts/scroll.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { useTreatyWords, type TreatyWords } from '../../words/treaty-words.ts';
 import type { Import } from './import.tsx';
-import styles from './imports.module.css';
 import { RowDecision } from './row-decision.tsx';
 
 export type ImportRow = Schemas['TreatyStatusImportRow'];

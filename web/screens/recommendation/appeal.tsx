@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { obstacleNames } from '../../../domain/campaign/obstacles.ts';
 import { fill } from '../../../words/plurals.ts';
 import { useSpeech } from '../../app/speech.tsx';
@@ -23,7 +24,7 @@ export function AppealPanel({ id, appeal }: Given) {
     <section className={styles.section} aria-label={words.title}>
       <h2>{words.title}</h2>
       {campaignId === null ? null : <Way to={`/campaigns/${campaignId}`}>{title}</Way>}
-      <h3>{words.obstacles}</h3>
+      <h3 style={{ fontSize: '1rem', margin: '0.75rem 0 0.35rem' }}>{words.obstacles}</h3>
       {obstacles.length === 0 ? <p className="soft">{words.none}</p> : null}
       <ul>
         {obstacles.map((each) => (
@@ -58,14 +59,16 @@ function Obstacle({ id, each }: { readonly id: string; readonly each: Appeal['ob
   return (
     <li>
       {name} <span className="soft">{fill(words.since, { date: day(each.since) })}</span>{' '}
-      <button
-        type="button"
+      <Button
+        className="no-print"
+        size="compact-xs"
+        variant="default"
         disabled={isBusy}
         onClick={() => act({ path: { id }, body: { obstacle: each.obstacle, note: '' } })}
       >
         {words.lift}
         <span className="visually-hidden"> {name}</span>
-      </button>
+      </Button>
       {error === null ? null : <Trouble problem={error} />}
     </li>
   );

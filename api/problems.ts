@@ -57,8 +57,6 @@ const problems = {
   SecondFactorOn: [409, 'The account has a second factor already: remove it first'],
   SecondFactorNotBegun: [409, 'Begin with a new second factor first'],
   SecondFactorOff: [409, 'The account has no second factor'],
-  UnknownLinkKey: [404, 'No such key'],
-  LinkCheckingOff: [409, 'This installation looks behind no address: see RELANCE_CHECK_LINKS'],
   DigestNotUncertain: [409, 'This digest does not wait for a decision'],
   AlreadyInCluster: [409, 'A recommendation is in another cluster already'],
   AbsenceOverlaps: [409, 'The contact is away on some of these days already'],

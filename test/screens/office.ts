@@ -14,11 +14,7 @@ const asks: Readonly<Record<Code, readonly (readonly [text: string, playbook: st
       'national-institution',
       'Institutions',
     ],
-    [
-      'Ratify the Convention for the Protection of All Persons from Enforced Disappearance',
-      'ratify',
-      'Ratification',
-    ],
+    ['Ratify the Convention for the Protection of All Persons from Enforced Disappearance', 'ratify', 'Ratification'],
     ['Bring conditions in the remand prison into line with the Nelson Mandela Rules', 'general', 'Detention'],
     ['Repeal the provision that makes insulting an official a crime', 'general', 'Expression'],
   ],

@@ -29,7 +29,11 @@ beforeAll(async () => {
   const given = await register(relance.app);
   await command(relance.app, given.recommendationId, 'start-follow-up');
   link = await linkFor(relance.app, given.recommendationId, given.people['focal-point'], 'focal-point');
-  app = await buildApp({ ...relance.deps, logLevel: 'silent', mailbox: { list: () => [mail], get: () => mail, forget: async () => {}, forgetBefore: async () => 0 } });
+  app = await buildApp({
+    ...relance.deps,
+    logLevel: 'silent',
+    mailbox: { list: () => [mail], get: () => mail, forget: async () => {}, forgetBefore: async () => 0 },
+  });
   await app.listen({ port: 0, host: '127.0.0.1' });
   home = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   elsewhere = createServer((request, response) => {

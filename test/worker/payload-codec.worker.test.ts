@@ -72,7 +72,10 @@ test.each([
   [{ RELANCE_PAYLOAD_KEYS: `a:${base64},b:c2hvcnQ=` }, /^RELANCE_PAYLOAD_KEYS: key 2 has 5 bytes and must have 32$/],
   [{ RELANCE_PAYLOAD_KEYS: `a:${base64},a:${base64}` }, /^RELANCE_PAYLOAD_KEYS: two keys are called a$/],
   [{ RELANCE_PAYLOAD_KEYS_FILE: '/no/such/file' }, /^RELANCE_PAYLOAD_KEYS_FILE: the file cannot be read/],
-  [{ RELANCE_PAYLOAD_KEYS: `a:${base64}`, RELANCE_PAYLOAD_KEYS_FILE: 'x' }, /^RELANCE_PAYLOAD_KEYS and RELANCE_PAYLOAD_KEYS_FILE [^\n]+ set one/],
+  [
+    { RELANCE_PAYLOAD_KEYS: `a:${base64}`, RELANCE_PAYLOAD_KEYS_FILE: 'x' },
+    /^RELANCE_PAYLOAD_KEYS and RELANCE_PAYLOAD_KEYS_FILE [^\n]+ set one/,
+  ],
 ])('%j stops the start with one line that shows no key', (env, line) => {
   expect(() => read(env)).toThrow(ConfigError);
   expect(() => read(env)).toThrow(line);

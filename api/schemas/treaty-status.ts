@@ -90,7 +90,9 @@ export const treatyStatusSchema = z
         on: z.string(),
         precision: z.enum(precisions),
         notification: z.string().nullable().optional(),
-        evidence: z.array(evidenceSchema),
+        evidence: z
+          .array(z.object({ url: z.string(), description: z.string() }))
+          .meta({ description: 'Of what was imported, the address of its row here' }),
         details: z.record(z.string(), z.unknown()).meta({ description: 'What only this kind of entry has' }),
         recordedAt: z.string(),
         correctedAt: z.string().nullable(),

@@ -231,6 +231,8 @@ test('a person decides about a conflict: what is on record stays unless somebody
   await record('CL', '2012-02-12', 'hand-CL');
   const done = await applied(relance.app, body.id);
   expect(done.results).toMatchObject({ written: 1, kept: 1, unchanged: 1, 'changed-meanwhile': 2 });
+  const peruNow = await call('GET /v1/treaty-status/PE/CPED');
+  expect(peruNow.body.entries[0]).toMatchObject({ on: '2012-02-11', evidence: [{ url: `/api${path}/1` }] });
   const rows = await rowsOf(relance.app, body.id);
   expect(rows.map(({ result }) => result)).toEqual([
     'written',

@@ -54,7 +54,7 @@ test('a facet counts what another tick would add, and a region is its States', a
 });
 
 test('a value with a comma in it survives in an address', async () => {
-  const theme = 'Torture, and other cruel treatment';
+  const theme = 'Detention, before trial';
   const { body } = await ask(relance.app, `GET /v1/recommendations/${ids.notStarted}`);
   await relance.db
     .updateTable('recommendations')

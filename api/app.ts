@@ -13,7 +13,9 @@ import {
 import { registerAccess } from './access.ts';
 import type { AppDeps } from './deps.ts';
 import { registerIdempotency } from './idempotency.ts';
+import { declarePolicies, registerJudge } from './judge.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
+import { databaseOfRequest } from './request-database.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { adoptionRoutes } from './routes/adoptions.ts';
 import { askedInstrumentRoutes } from './routes/instruments-asked.ts';
@@ -88,6 +90,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   // Any web page can make a browser post a form or plain text here without asking; JSON it cannot.
   app.removeContentTypeParser('text/plain');
   app.addHook('preValidation', refuseUnstorable);
+  declarePolicies(app, deps.policies);
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
   await app.register(rateLimit, { global: false });
   await app.register((web) => webRoutes(web, deps));
@@ -109,7 +112,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
 async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
   registerAccess(v1, deps);
+  registerJudge(v1, deps);
   registerIdempotency(v1, deps);
+  changeRoutes(v1, deps); // It follows the whole log once for all readers, and tells each what they see.
+  const narrowed = { ...deps, db: databaseOfRequest() };
   for (const routes of [
     stateRoutes,
     stateCalendarRoutes,
@@ -155,10 +161,9 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     mailRoutes,
     savedViewRoutes,
     todayRoutes,
-    changeRoutes,
     installationRoutes,
   ])
-    routes(v1, deps);
+    routes(v1, narrowed);
 }
 
 type OpenApiDocument = Readonly<Record<string, unknown>> & {

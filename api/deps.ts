@@ -15,6 +15,7 @@ import type { LinkSigner } from './answer-links.ts';
 import type { Gateway } from './gateway.ts';
 import type { HealthReport } from './schemas/health.ts';
 import type { Mailbox } from './mailbox.ts';
+import type { Policies } from './policies/policy.ts';
 
 export type NoticePreview = { readonly language: Language; readonly html: string; readonly text: string };
 
@@ -55,6 +56,8 @@ export type AppDeps = {
   /** Where the built screens are. */
   readonly webFolder?: string;
   readonly logLevel?: string;
+  /** Another table of policies than our own: a test takes one out, and must see that it is missed. */
+  readonly policies?: Policies;
 };
 
 export const nowOf = ({ clock }: Pick<AppDeps, 'clock'>): Instant => calendarTime(clock, Date.now());

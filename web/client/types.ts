@@ -2934,6 +2934,12 @@ export type Schemas = {
   };
 };
 export type Routes = {
+  'GET /changes': {
+    readonly path: {};
+    readonly query: { readonly after?: string | undefined };
+    readonly body: undefined;
+    readonly answer: Schemas['Changes'];
+  };
   'GET /states': {
     readonly path: {};
     readonly query: {};
@@ -4640,12 +4646,6 @@ export type Routes = {
     readonly answer: undefined;
   };
   'GET /today': { readonly path: {}; readonly query: {}; readonly body: undefined; readonly answer: Schemas['Today'] };
-  'GET /changes': {
-    readonly path: {};
-    readonly query: { readonly after?: string | undefined };
-    readonly body: undefined;
-    readonly answer: Schemas['Changes'];
-  };
   'GET /installation': {
     readonly path: {};
     readonly query: {};

@@ -10,6 +10,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import { registerAccessLog } from './access-log.ts';
 import { registerAccess } from './access.ts';
 import type { AppDeps } from './deps.ts';
 import { registerIdempotency } from './idempotency.ts';
@@ -18,6 +19,7 @@ import { handleError, Problem, sendProblem } from './problems.ts';
 import { databaseOfRequest } from './request-database.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { adoptionRoutes } from './routes/adoptions.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { askedInstrumentRoutes } from './routes/instruments-asked.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
@@ -113,6 +115,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
   registerAccess(v1, deps);
   registerJudge(v1, deps);
+  registerAccessLog(v1, deps);
   registerIdempotency(v1, deps);
   changeRoutes(v1, deps); // It follows the whole log once for all readers, and tells each what they see.
   const narrowed = { ...deps, db: databaseOfRequest() };
@@ -162,6 +165,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     savedViewRoutes,
     todayRoutes,
     installationRoutes,
+    auditRoutes,
   ])
     routes(v1, narrowed);
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Language, Schema } from '../db/schema.ts';
+import type { sightedDatabase } from '../db/sight.ts';
 import type { Settled } from '../activities/settle-if-party.ts';
 import type { CampaignSchedules } from '../activities/campaign-schedule.ts';
 import type { AdoptionPreviewer } from '../activities/preview-adoptions.ts';
@@ -58,6 +59,8 @@ export type AppDeps = {
   readonly logLevel?: string;
   /** Another table of policies than our own: a test takes one out, and must see that it is missed. */
   readonly policies?: Policies;
+  /** Another way of narrowing than our own: a test takes it away, and must see what is then open. */
+  readonly sighted?: typeof sightedDatabase;
 };
 
 export const nowOf = ({ clock }: Pick<AppDeps, 'clock'>): Instant => calendarTime(clock, Date.now());

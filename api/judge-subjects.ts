@@ -3,10 +3,13 @@ import type { Kysely } from 'kysely';
 import { findSeen, statesOfSubjects, type KeptKind } from '../db/queries/subjects.ts';
 import type { Schema } from '../db/schema.ts';
 import { sightedDatabase } from '../db/sight.ts';
+import type { Permission } from '../domain/access/permissions.ts';
 import type { Principal } from '../domain/access/principal.ts';
-import { reachesState, reachOf, touchesState, type Reach } from '../domain/access/reach.ts';
+import { isNowhere, reachesState, reachOf, touchesState, type Reach } from '../domain/access/reach.ts';
 import { sightOf } from '../domain/access/sight.ts';
+import type { RecommendationId } from '../domain/ids.ts';
 import { principalOf } from './access.ts';
+import { idsNamedBy } from './named.ts';
 import type { PermissionPolicy, Subject, SubjectKind } from './policies/policy.ts';
 import { Problem, type ProblemCode } from './problems.ts';
 
@@ -22,7 +25,7 @@ export async function judgeSubjects({ db, policy }: Court, request: FastifyReque
   const principal = principalOf(request);
   const reach = reachOf(principal, policy.permission);
   if (reach.isEverywhere) return;
-  const named = policy.subjects.map((subject) => ({ subject, ids: namedBy(request, subject) }));
+  const named = policy.subjects.map((subject) => ({ subject, ids: idsNamedBy(request, subject) }));
   if (!isEnough(policy.mustName, named)) throw new Problem('Forbidden');
   for (const each of named.filter(({ ids }) => ids.length > 0)) {
     if (each.subject.of === 'state') judgeStates(principal, reach, each, request.method === 'GET');
@@ -60,6 +63,16 @@ async function judgeKept(
   if (!isReached || !states.every((code) => code !== null && reachesState(reach, code))) throw new Problem('Forbidden');
 }
 
+type Change = { readonly principal: Principal; readonly permission: Permission; readonly id: RecommendationId };
+
+/** Whether somebody has a permission for a recommendation. */
+export async function mayChange(db: Kysely<Schema>, { principal, permission, id }: Change): Promise<boolean> {
+  const reach = reachOf(principal, permission);
+  if (reach.isEverywhere || isNowhere(reach)) return reach.isEverywhere;
+  const within = sightedDatabase(db, { of: () => reach, contactId: null, actors: [] });
+  return (await findSeen(within, 'recommendation', [id])).has(id);
+}
+
 const unknownCodes: Readonly<Record<SubjectKind, ProblemCode>> = {
   recommendation: 'UnknownRecommendation',
   contact: 'UnknownContact',
@@ -84,14 +97,3 @@ function unknown(kind: SubjectKind, { at }: Subject, ids: readonly string[]): Pr
   const fields = ids.map((id) => ({ path: `/${path.join('/')}`, message: `no such ${noun}: ${id}` }));
   return new Problem('UnprocessableReference', undefined, { fields });
 }
-
-/** The ids that stand at a place of a request: none, one or several; through a list to what each of it says. */
-function namedBy(request: FastifyRequest, { at }: Subject): readonly string[] {
-  const [where = '', ...path] = at.split('.');
-  let found: readonly unknown[] = [where === 'params' ? request.params : request.body];
-  for (const key of path) found = found.flat().map((each) => (isObject(each) ? each[key] : undefined));
-  return [...new Set(found.flat().filter((each): each is string => typeof each === 'string'))];
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

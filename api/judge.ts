@@ -5,7 +5,7 @@ import { sightedDatabase } from '../db/sight.ts';
 import { mayAnywhere } from '../domain/access/permissions.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import { reachOf } from '../domain/access/reach.ts';
-import { seesEverything, sightOf } from '../domain/access/sight.ts';
+import { seesEverything, sightOf, type Sight } from '../domain/access/sight.ts';
 import { principalOf } from './access.ts';
 import type { AppDeps } from './deps.ts';
 import { judgeSubjects } from './judge-subjects.ts';
@@ -18,6 +18,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The database as whoever asks sees it. */
     sight: Kysely<Schema>;
+    /** All of it, for the judge's own questions. */
+    whole: Kysely<Schema>;
   }
   interface FastifyContextConfig {
     policy?: Policy;
@@ -39,11 +41,14 @@ export function declarePolicies(app: FastifyInstance, table: Policies = policies
  * Judges every request before its route does anything: who it is, whether their role can ever do this, and whether they
  * may do it to what the request names. The rest of the request has the database as they see it.
  */
-export function registerJudge(app: FastifyInstance, { db }: Pick<AppDeps, 'db'>): void {
+export function registerJudge(app: FastifyInstance, { db, sighted = sightedDatabase }: Pick<AppDeps, 'db' | 'sighted'>): void {
   app.decorateRequest('sight');
+  app.decorateRequest('whole');
   app.addHook('onRequest', async (request) => judgeRole(request));
   app.addHook('preHandler', async (request) => {
-    request.sight = sightFor(db, request);
+    const sight = seenBy(request);
+    request.whole = db;
+    request.sight = seesEverything(sight) ? db : sighted(db, sight);
     const policy = policyFor(request);
     if (policy.access === 'permission') await judgeSubjects({ db, policy }, request);
   });
@@ -77,9 +82,8 @@ export function isChange(request: FastifyRequest): boolean {
 /** Nobody who is not signed in sees anything of what is narrowed. */
 const nobody: Principal = { actor: 'nobody', accountId: '', contactId: null, grants: [], tokenReach: 'read' };
 
-function sightFor(db: Kysely<Schema>, request: FastifyRequest): Kysely<Schema> {
+function seenBy(request: FastifyRequest): Sight {
   const policy = policyFor(request);
   const changing = policy.access === 'permission' && request.method !== 'GET' ? policy.permission : undefined;
-  const sight = sightOf(request.principal ?? nobody, changing);
-  return seesEverything(sight) ? db : sightedDatabase(db, sight);
+  return sightOf(request.principal ?? nobody, changing);
 }

@@ -64,6 +64,11 @@ const rules = {
     leansOn: ['recommendation_roles', 'institutions', 'state_roles'],
     rows: (sight) => contactRows(sight),
   },
+  world_events: {
+    leansOn: [],
+    rows: (sight) => sql`select * from world_events t
+      where t.state_code is null or ${touched(sight.of('reference.read'), 't.state_code')}`,
+  },
   absences: { leansOn: ['contacts'], rows: ofContact('absences') },
   calendar_feeds: { leansOn: ['contacts'], rows: ofContact('calendar_feeds') },
   letters: {

@@ -1,12 +1,13 @@
 import {
+  CommonTableExpressionNameNode,
+  CommonTableExpressionNode,
+  createQueryId,
   PostgresQueryCompiler,
   RawNode,
   SelectQueryNode,
-  createQueryId,
   sql,
   type Kysely,
   type KyselyPlugin,
-  type OperationNode,
   type RootOperationNode,
 } from 'kysely';
 import type { Sight } from '../domain/access/sight.ts';
@@ -43,8 +44,22 @@ function narrow(node: RootOperationNode, sight: Sight): RootOperationNode {
   if (!/^\s*(select|with|\()/i.test(text)) return node;
   const tables = tablesIn(text);
   if (tables.length === 0) return node;
-  const parts = tables.map((table) => sql`${sql.ref(table)} as not materialized (${narrowingOf(table, sight)})`);
-  return behind(sql`with ${sql.join(parts)}`.toOperationNode(), node);
+  const parts = tables.map((table) => partOf(table, sight));
+  if (SelectQueryNode.is(node)) return withParts(node, parts);
+  if (RawNode.is(node)) return behindParts(node, parts);
+  throw new Error(`A question of the kind ${node.kind} cannot be narrowed`);
+}
+
+function partOf(table: Narrowed, sight: Sight): CommonTableExpressionNode {
+  const name = CommonTableExpressionNameNode.create(table);
+  const rows = CommonTableExpressionNode.create(name, sql`(${narrowingOf(table, sight)})`.toOperationNode());
+  return CommonTableExpressionNode.cloneWith(rows, { materialized: false });
+}
+
+/** What a question defines itself comes after the narrowed tables, and sees them. */
+function withParts(node: SelectQueryNode, parts: readonly CommonTableExpressionNode[]): SelectQueryNode {
+  if (node.with?.recursive === true) throw new Error('A recursive question cannot be narrowed');
+  return { ...node, with: { kind: 'WithNode', expressions: [...parts, ...(node.with?.expressions ?? [])] } };
 }
 
 /** Every narrowed table that a question names, with those that its narrowing names in turn, in the order of definition. */
@@ -60,26 +75,13 @@ function tablesIn(text: string): readonly Narrowed[] {
   return all.filter((table) => found.has(table));
 }
 
-/** The question behind the narrowed tables; what it defines itself comes after them, and sees them. */
-function behind(tables: OperationNode, node: RootOperationNode): RootOperationNode {
-  if (SelectQueryNode.is(node)) {
-    const { with: own, ...rest } = node;
-    if (own === undefined) return RawNode.create(['', ' ', ''], [tables, node]);
-    if (own.recursive === true) throw new Error('A recursive question cannot be narrowed');
-    const commas = ['', ...own.expressions.map(() => ', '), ' ', ''];
-    return RawNode.create(commas, [tables, ...own.expressions, rest as SelectQueryNode]);
-  }
-  if (!RawNode.is(node)) throw new Error(`A question of the kind ${node.kind} cannot be narrowed`);
-  return joined(tables, node);
-}
-
 /** Text that begins with a `with` of its own goes on behind ours. */
-function joined(tables: OperationNode, node: RawNode): RawNode {
+function behindParts(node: RawNode, parts: readonly CommonTableExpressionNode[]): RawNode {
   const [first = '', ...others] = node.sqlFragments;
-  if (first.trim() === '' && others.length > 0)
-    throw new Error('A question must begin with its own text to be narrowed');
-  const isDefining = /^\s*with\s/i.test(first);
+  if (first.trim() === '') throw new Error('A question must begin with its own text to be narrowed');
   if (/^\s*with\s+recursive\s/i.test(first)) throw new Error('A recursive question cannot be narrowed');
+  const isDefining = /^\s*with\s/i.test(first);
   const begin = isDefining ? `, ${first.replace(/^\s*with\s+/i, '')}` : ` ${first}`;
-  return RawNode.create(['', begin, ...others], [tables, ...node.parameters]);
+  const between = parts.slice(1).map(() => ', ');
+  return RawNode.create(['with ', ...between, begin, ...others], [...parts, ...node.parameters]);
 }

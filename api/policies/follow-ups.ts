@@ -1,3 +1,4 @@
+import type { Permission } from '../../domain/access/permissions.ts';
 import { may, type Policies, type Policy } from './policy.ts';
 
 const one = { recommendation: 'params.id' } as const;
@@ -39,8 +40,13 @@ const commands: Readonly<Record<string, Policy>> = {
   merge: may('follow-ups.steer', { recommendation: ['params.id', 'body.successorId'] }),
 };
 
-/** The policy of a command by its name in an address; undefined for one that people give elsewhere. */
-export const policyOfCommand = (name: string): Policy | undefined => commands[name];
+/** Which permission each command takes, by its name in an address; of adopting a playbook too, which has an address of its own. */
+export const permissionsOfCommands: ReadonlyMap<string, Permission> = new Map([
+  ...Object.entries(commands).flatMap(([name, policy]) =>
+    policy.access === 'permission' ? [[name, policy.permission] as const] : [],
+  ),
+  ['adopt-playbook', 'playbooks.adopt'],
+]);
 
 /** What was recommended, what became of it, and what is done about it. */
 export const followUpPolicies: Policies = {

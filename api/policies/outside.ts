@@ -26,4 +26,5 @@ export const outsidePolicies: Policies = {
   'GET /api/v1/openapi.json': anybody('How to ask, and nothing of what is answered'),
   'GET /api/v1/installation': anybody('A screen must know the day before anybody has signed in'),
   'GET /api/v1/audit': may('audit.read', {}, { isEverywhereOnly: true, isLogged: true }),
+  'GET /api/v1/actors': may('actors.read'),
 };

@@ -17,6 +17,7 @@ const reading = [
   'saved-views.read',
   'simulations.run',
   'audit.read',
+  'actors.read',
 ] as const;
 
 /** What may be done. */
@@ -100,6 +101,7 @@ export const permissionsOfRole: Readonly<Record<AccessRole, readonly Permission[
     'campaigns.read',
     'reference.read',
     'saved-views.read',
+    'actors.read',
     'dialogue.write',
     'appeals.act',
   ],

@@ -22,6 +22,7 @@ const narrowing = [
   'mail.read',
   'campaigns.read',
   'batches.read',
+  'reference.read',
 ] as const satisfies readonly Permission[];
 
 /**

@@ -30,8 +30,9 @@ export function registerAccessLog(app: FastifyInstance, deps: AppDeps): void {
 /** What was refused before it touched anything leaves no trace here: whoever asks at random would fill the log. */
 function isOnRecord(request: FastifyRequest, { statusCode }: FastifyReply): boolean {
   const { policy } = request.routeOptions.config;
-  if (request.principal === null || policy?.access !== 'permission') return false;
-  return isChange(request) ? statusCode < 300 : policy.isLogged && statusCode < 400;
+  if (request.principal === null || policy === undefined) return false;
+  if (isChange(request)) return statusCode < 300;
+  return policy.access === 'permission' && policy.isLogged && statusCode < 300;
 }
 
 async function record(deps: AppDeps, request: FastifyRequest, { statusCode }: FastifyReply): Promise<void> {

@@ -41,7 +41,7 @@ async function claim(deps: AppDeps, request: FastifyRequest, reply: FastifyReply
   if (typeof key !== 'string') return;
   // A key is its sender's: the same one of somebody else is another, and repeats nothing of theirs.
   if (request.principal !== null) request.commandKey = `${request.principal.accountId}:${key}`;
-  const wish = { key: request.commandKey, route: routeOf(request), bodyHash: hashOf(request.body), at: nowOf(deps) };
+  const wish = { key: request.commandKey, route: routeOf(request), bodyHash: hashOf(request), at: nowOf(deps) };
   const claimed = await claimKey(deps.db, wish);
   if (claimed.kind === 'other-body') throw new Problem('IdempotencyKeyReused');
   if (claimed.kind === 'same' && claimed.answer) {
@@ -67,8 +67,10 @@ async function keep(deps: AppDeps, request: FastifyRequest, reply: FastifyReply,
 
 const routeOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '';
 
-const hashOf = (body: unknown): string =>
+/** Whoever asks is part of what is asked: another account's answer is nobody else's. */
+const hashOf = ({ body, principal }: FastifyRequest): string =>
   createHash('sha256')
+    .update(principal?.accountId ?? '')
     .update(canonicalize(body ?? null) ?? '')
     .digest('hex');
 

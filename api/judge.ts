@@ -41,7 +41,10 @@ export function declarePolicies(app: FastifyInstance, table: Policies = policies
  * Judges every request before its route does anything: who it is, whether their role can ever do this, and whether they
  * may do it to what the request names. The rest of the request has the database as they see it.
  */
-export function registerJudge(app: FastifyInstance, { db, sighted = sightedDatabase }: Pick<AppDeps, 'db' | 'sighted'>): void {
+export function registerJudge(
+  app: FastifyInstance,
+  { db, sighted = sightedDatabase }: Pick<AppDeps, 'db' | 'sighted'>,
+): void {
   app.decorateRequest('sight');
   app.decorateRequest('whole');
   app.addHook('onRequest', async (request) => judgeRole(request));
@@ -66,9 +69,9 @@ function judgeRole(request: FastifyRequest): void {
   const policy = policyFor(request);
   if (policy.access === 'public' || policy.access === 'link') return;
   const principal = principalOf(request);
+  if (principal.tokenReach === 'read' && isChange(request)) throw new Problem('Forbidden', 'This token may only read');
   if (policy.access !== 'permission') return;
   if (!mayAnywhere(principal, policy.permission)) throw new Problem('Forbidden');
-  if (principal.tokenReach === 'read' && isChange(request)) throw new Problem('Forbidden');
   if (policy.isEverywhereOnly && !reachOf(principal, policy.permission).isEverywhere) throw new Problem('Forbidden');
 }
 

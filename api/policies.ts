@@ -1,3 +1,4 @@
+import { accountPolicies } from './policies/accounts.ts';
 import { correspondencePolicies } from './policies/correspondence.ts';
 import { followUpPolicies } from './policies/follow-ups.ts';
 import { outsidePolicies } from './policies/outside.ts';
@@ -11,6 +12,7 @@ import { registerPolicies } from './policies/register.ts';
  */
 export const policies: Policies = {
   ...outsidePolicies,
+  ...accountPolicies,
   ...registerPolicies,
   ...followUpPolicies,
   ...correspondencePolicies,

@@ -2,6 +2,8 @@ import { screens } from '../routes/web.ts';
 import { anybody, byLink, may, type Policies } from './policy.ts';
 
 const files = anybody('The screens themselves, which hold no word of the register');
+/** It asks for an administrator itself: it is a page, and stands outside the API. */
+const caught = may('accounts.manage', {}, { isEverywhereOnly: true });
 const answer = byLink('Signed for one contact and one question: it has its own authority');
 
 /** What stands beside the API, and what of the API asks nobody who they are. */
@@ -19,8 +21,8 @@ export const outsidePolicies: Policies = {
   'GET /answer/:token': answer,
   'POST /answer/:token': answer,
   'GET /calendars/:token': byLink('A secret address that one contact was given, and that can be taken away'),
-  'GET /mailbox': anybody('Only where mail is caught instead of sent: an installation to try things out'),
-  'GET /mailbox/:id': anybody('Only where mail is caught instead of sent: an installation to try things out'),
+  'GET /mailbox': caught,
+  'GET /mailbox/:id': caught,
   'GET /api/docs': anybody('How to ask, and nothing of what is answered'),
   'GET /api/docs/*': anybody('How to ask, and nothing of what is answered'),
   'GET /api/v1/openapi.json': anybody('How to ask, and nothing of what is answered'),

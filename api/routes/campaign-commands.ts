@@ -84,8 +84,13 @@ export function campaignCommandRoutes(instance: FastifyInstance, deps: AppDeps):
     const { letterIds } = request.body;
     const { title } = await requireCampaign(deps, request.params.id);
     const id = idFor('bat', request);
-    if ((await findBatch(deps.db, id)) === undefined) await approve(deps, request.params.id, {
-      orderedBy: actorOf(request), id, title, letterIds });
+    if ((await findBatch(deps.db, id)) === undefined)
+      await approve(deps, request.params.id, {
+        orderedBy: actorOf(request),
+        id,
+        title,
+        letterIds,
+      });
     return reply.status(202).send(await startedBatch(deps, id));
   });
 }
@@ -112,7 +117,11 @@ type Approval = {
   readonly letterIds?: readonly string[] | undefined;
 };
 
-async function approve(deps: AppDeps, campaignId: string, { id, title, orderedBy, letterIds }: Approval): Promise<void> {
+async function approve(
+  deps: AppDeps,
+  campaignId: string,
+  { id, title, orderedBy, letterIds }: Approval,
+): Promise<void> {
   const drafts = await draftsOfCampaign(deps.db, campaignId);
   const unknown = (letterIds ?? []).filter((wanted) => !drafts.some(({ letterId }) => letterId === wanted));
   if (unknown.length > 0)

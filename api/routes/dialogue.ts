@@ -77,28 +77,24 @@ function writingRoutes(app: TypedApp, deps: AppDeps): void {
   });
 
   const headers = z.object({ 'if-match': z.string().max(50).optional() });
-  app.patch(
-    '/dialogue/:id',
-    { schema: { ...one, headers, body: dialogueChangeBody } },
-    async (request, reply) => {
-      const { params, headers: sent, body } = request;
-      const { id } = params;
-      const { 'if-match': read } = sent;
-      if (read === undefined) throw new Problem('PreconditionRequired');
-      const before = await findDialogueState(db, id);
-      if (before === null) throw new Problem('UnknownDialogue');
-      const version = /^"(\d{1,9})"$/.exec(read)?.[1];
-      if (version === undefined) throw new Problem('ChangedMeanwhile');
-      await requireReferences(db, referencesIn(body));
-      const confidence = body.confidential ? confidenceOf(body.confidential) : undefined;
-      const facts = amendedFacts(before.facts, body, confidence?.hash);
-      const command = { type: 'AmendDialogue', at: nowOf(deps), facts } as const;
-      const wish = { dialogueId: id, commandId: `amend:${ulid()}`, command, expectedVersion: Number(version) };
-      await submitDialogue(deps, { ...wish, actor: actorOf(request), ...given({ confidence }) });
-      const shown = await shownDialogue(deps, id);
-      return reply.header('etag', shown.etag).send(shown.body);
-    },
-  );
+  app.patch('/dialogue/:id', { schema: { ...one, headers, body: dialogueChangeBody } }, async (request, reply) => {
+    const { params, headers: sent, body } = request;
+    const { id } = params;
+    const { 'if-match': read } = sent;
+    if (read === undefined) throw new Problem('PreconditionRequired');
+    const before = await findDialogueState(db, id);
+    if (before === null) throw new Problem('UnknownDialogue');
+    const version = /^"(\d{1,9})"$/.exec(read)?.[1];
+    if (version === undefined) throw new Problem('ChangedMeanwhile');
+    await requireReferences(db, referencesIn(body));
+    const confidence = body.confidential ? confidenceOf(body.confidential) : undefined;
+    const facts = amendedFacts(before.facts, body, confidence?.hash);
+    const command = { type: 'AmendDialogue', at: nowOf(deps), facts } as const;
+    const wish = { dialogueId: id, commandId: `amend:${ulid()}`, command, expectedVersion: Number(version) };
+    await submitDialogue(deps, { ...wish, actor: actorOf(request), ...given({ confidence }) });
+    const shown = await shownDialogue(deps, id);
+    return reply.header('etag', shown.etag).send(shown.body);
+  });
 
   const withdrawal = { ...one, summary: 'What was wrong stays on record, marked as withdrawn' };
   app.post(

@@ -110,17 +110,13 @@ export function noticeRoutes(instance: FastifyInstance, { db, gateway }: AppDeps
     body,
     response: { 202: z.object({ digestId: z.string() }), ...problemResponses },
   };
-  app.post(
-    '/digests/:id/resolution',
-    { schema: resolution },
-    async (request, reply) => {
-      const { id } = request.params;
-      const { wasDelivered } = request.body;
-      const digest = await findDigest(db, id);
-      if (digest === undefined) throw new Problem('UnknownDigest');
-      if (digest.status !== 'uncertain') throw new Problem('DigestNotUncertain');
-      await gateway.resolveDigest(digest.contact_id, { digestId: id, wasDelivered, resolvedBy: actorOf(request) });
-      return reply.status(202).send({ digestId: id });
-    },
-  );
+  app.post('/digests/:id/resolution', { schema: resolution }, async (request, reply) => {
+    const { id } = request.params;
+    const { wasDelivered } = request.body;
+    const digest = await findDigest(db, id);
+    if (digest === undefined) throw new Problem('UnknownDigest');
+    if (digest.status !== 'uncertain') throw new Problem('DigestNotUncertain');
+    await gateway.resolveDigest(digest.contact_id, { digestId: id, wasDelivered, resolvedBy: actorOf(request) });
+    return reply.status(202).send({ digestId: id });
+  });
 }

@@ -30,7 +30,10 @@ export async function listAudit(db: Kysely<Schema>, filter: AuditFilter, { sort,
   const direction = sql.raw(sort.direction);
   const page = (from: RawBuilder<unknown>): RawBuilder<unknown> => sql`(select * from (${from}) each
     where ${behind} order by at ${direction}, id ${direction} limit ${limit + 1})`;
-  const branches = [...(filter.did === 'event' ? [] : [accesses(filter)]), ...(isAnyEvent(filter) ? [events(filter)] : [])];
+  const branches = [
+    ...(filter.did === 'event' ? [] : [accesses(filter)]),
+    ...(isAnyEvent(filter) ? [events(filter)] : []),
+  ];
   const { rows } = await sql<AuditRow>`select * from (${sql.join(branches.map(page), sql` union all `)}) lines
     order by at ${direction}, id ${direction} limit ${limit + 1}`.execute(db);
   return pageOf(rows, { sort, limit }, (row) => [row.at, row.id]);

@@ -72,7 +72,8 @@ test('whoever may do everything in Slovenia is answered on all that is its own',
       const { request } = sampleRequest(route, filled.own);
       const { status } = await full.askAs(personWith(ofSlovenia(role)), request);
       const policy = policyFor(route);
-      const isWideOnly = policy?.access === 'permission' && (policy.isEverywhereOnly || !mayAsk(personWith(ofSlovenia(role)), route));
+      const isWideOnly =
+        policy?.access === 'permission' && (policy.isEverywhereOnly || !mayAsk(personWith(ofSlovenia(role)), route));
       expect(`${request} ${status}`).toBe(`${request} ${isWideOnly ? 403 : isElsewhere(request) ? 404 : 200}`);
     }
 });
@@ -94,20 +95,25 @@ async function routesThatTell(principal: Principal, { whole, without, lost }: As
       if (here.status >= 500) told.push(`${request}: ${here.status}`);
       if (here.status === 403 && !mayAsk(principal, route)) continue;
       const there = await without.askAs(principal, request, body, headers);
-      if (saidBy(here) !== saidBy(there)) told.push(`${request}: ${saidBy(here).slice(0, 200)} / ${saidBy(there).slice(0, 200)}`);
+      if (saidBy(here) !== saidBy(there))
+        told.push(`${request}: ${saidBy(here).slice(0, 200)} / ${saidBy(there).slice(0, 200)}`);
     }
   }
   return told;
 }
 
-test.each(accessRoles)('a %s of Slovenia is answered as if Kenya were not there, and changes nothing of it', async (role) => {
-  const before = await fingerprintOf(full.db);
-  full.submitted.length = 0;
-  const asking = { whole: full, without: ofState, lost: [filled.foreign] };
-  expect(await routesThatTell(personWith(ofSlovenia(role)), asking)).toEqual([]);
-  expect(full.submitted).toEqual([]);
-  expect(await fingerprintOf(full.db)).toBe(before);
-}, 120_000);
+test.each(accessRoles)(
+  'a %s of Slovenia is answered as if Kenya were not there, and changes nothing of it',
+  async (role) => {
+    const before = await fingerprintOf(full.db);
+    full.submitted.length = 0;
+    const asking = { whole: full, without: ofState, lost: [filled.foreign] };
+    expect(await routesThatTell(personWith(ofSlovenia(role)), asking)).toEqual([]);
+    expect(full.submitted).toEqual([]);
+    expect(await fingerprintOf(full.db)).toBe(before);
+  },
+  120_000,
+);
 
 test.each(['focal-point', 'validating-authority', 'national-coordinator', 'desk-officer'] as const)(
   'a %s of one ministry is answered as if neither Kenya nor the other ministry were there',
@@ -131,22 +137,28 @@ test('whoever has not signed in is asked to, wherever the policy does not let ev
   }
 });
 
-test.each(accessRoles)('a %s may ask what the table says, and nothing else', async (role) => {
-  const principal = personWith(ofSlovenia(role));
-  for (const route of describedRoutes) {
-    const permission = permissionFor(route);
-    const { request, body } = sampleRequest(route, filled.own);
-    if (permission === undefined || (permissionsOfRole[role].includes(permission) && isWide(route))) continue;
-    const { status } = await scratch.askAs(principal, request, body, headersFor(route));
-    const isForbidden = status === 403;
-    expect(`${request} ${isForbidden}`).toBe(`${request} ${!permissionsOfRole[role].includes(permission)}`);
-  }
-}, 60_000);
+test.each(accessRoles)(
+  'a %s may ask what the table says, and nothing else',
+  async (role) => {
+    const principal = personWith(ofSlovenia(role));
+    for (const route of describedRoutes) {
+      const permission = permissionFor(route);
+      const { request, body } = sampleRequest(route, filled.own);
+      if (permission === undefined || (permissionsOfRole[role].includes(permission) && isWide(route))) continue;
+      const { status } = await scratch.askAs(principal, request, body, headersFor(route));
+      const isForbidden = status === 403;
+      expect(`${request} ${isForbidden}`).toBe(`${request} ${!permissionsOfRole[role].includes(permission)}`);
+    }
+  },
+  60_000,
+);
 
 /** Whether even the right role may only with a scope of everywhere, or only on what it ordered. */
 function isWide(route: DescribedRoute): boolean {
   const policy = policyFor(route);
-  return policy?.access === 'permission' && (policy.isEverywhereOnly || policy.subjects.some(({ of }) => of === 'batch'));
+  return (
+    policy?.access === 'permission' && (policy.isEverywhereOnly || policy.subjects.some(({ of }) => of === 'batch'))
+  );
 }
 
 const trusted = {
@@ -198,7 +210,11 @@ describe('what the matrix must catch', () => {
     const bent: Policies = { ...policies, [key]: { ...right, subjects: [] } as never };
     const open = await openAccessOffice(await openDatabase({ memory: true, snapshot }), { policies: bent });
     const before = await fingerprintOf(open.db);
-    await routesThatTell(personWith(ofSlovenia('desk-officer')), { whole: open, without: ofState, lost: [filled.foreign] });
+    await routesThatTell(personWith(ofSlovenia('desk-officer')), {
+      whole: open,
+      without: ofState,
+      lost: [filled.foreign],
+    });
     expect(await fingerprintOf(open.db)).not.toBe(before);
     await open.close();
   });

@@ -128,9 +128,17 @@ async function things(office: AccessOffice, { state, word }: { state: string; wo
     if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
     return answer.body.id ?? answer.body.recommendationId ?? answer.body.digestId;
   };
-  const institution = await post('institutions', { name: `Ministry of the ${word}`, kind: 'ministry', stateCode: state });
+  const institution = await post('institutions', {
+    name: `Ministry of the ${word}`,
+    kind: 'ministry',
+    stateCode: state,
+  });
   const person = { institutionId: institution, timeZone: 'Europe/Ljubljana' };
-  const contact = await post('contacts', { ...person, name: `A person of the ${word}`, address: `${word}${secrets.address}` });
+  const contact = await post('contacts', {
+    ...person,
+    name: `A person of the ${word}`,
+    address: `${word}${secrets.address}`,
+  });
   const absence = await post(`contacts/${contact}/absences`, { fromOn: '2026-07-01', untilOn: '2026-07-14' });
   const source = await post('sources', { kind: 'mission', stateCode: state, title: `A mission to the ${word}` });
   const recommend = async (text: string, playbook: string): Promise<string> => {
@@ -232,7 +240,9 @@ export async function officeWithout(snapshot: Uint8Array, ...lost: readonly Thin
   await sql`set session_replication_role = replica`.execute(db);
   const patterns = [...ids, ...states.map((code) => `"state_code": "${code}"`)].map((each) => `%${each}%`);
   for (const { name } of rows.filter((row) => !/^kysely|^playbooks$|^installation$|^holidays$/.test(row.name)))
-    await sql`delete from ${sql.table(name)} t where to_jsonb(t)::text like any (${sql.val(patterns)}::text[])`.execute(db);
+    await sql`delete from ${sql.table(name)} t where to_jsonb(t)::text like any (${sql.val(patterns)}::text[])`.execute(
+      db,
+    );
   await sql`set session_replication_role = origin`.execute(db);
   return database;
 }
@@ -242,7 +252,9 @@ export async function fingerprintOf(db: Kysely<Schema>): Promise<string> {
   const { rows } = await sql<{ readonly name: string }>`select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`.execute(db);
   const prints = [];
-  for (const { name } of rows.filter((row) => !/^idempotency_keys$|^access_log$|^saved_views$|^kysely/.test(row.name))) {
+  for (const { name } of rows.filter(
+    (row) => !/^idempotency_keys$|^access_log$|^saved_views$|^kysely/.test(row.name),
+  )) {
     const print = await sql<{ readonly hash: string | null }>`select md5(string_agg(row, ',' order by row)) as hash
       from (select to_jsonb(t)::text as row from ${sql.table(name)} t) rows`.execute(db);
     prints.push(`${name} ${print.rows[0]?.hash}`);

@@ -63,7 +63,10 @@ const idOf = (kind: string, things: Things): string => {
 /** What a schema alone does not say: a date after another, one of two. */
 const bodies: readonly (readonly [string, (things: Things) => object])[] = [
   ['/hand-overs', ({ institution, contact }) => ({ from: { institutionId: institution }, to: { contactId: contact } })],
-  ['/hand-overs/preview', ({ institution, contact }) => ({ from: { institutionId: institution }, to: { contactId: contact } })],
+  [
+    '/hand-overs/preview',
+    ({ institution, contact }) => ({ from: { institutionId: institution }, to: { contactId: contact } }),
+  ],
   ['/absences', () => ({ fromOn: '2027-03-01', untilOn: '2027-03-02' })],
   ['/campaigns', ({ state }) => campaignOf(state)],
   ['/campaigns/preview', ({ state }) => campaignOf(state)],
@@ -100,7 +103,8 @@ const named: Readonly<Record<string, (things: Things) => unknown>> = {
 };
 
 function sampleOf(schema: JsonSchema, name: string, things: Things): any {
-  if (schema.$ref !== undefined) return sampleOf(document.components.schemas[schema.$ref.split('/').at(-1)], name, things);
+  if (schema.$ref !== undefined)
+    return sampleOf(document.components.schemas[schema.$ref.split('/').at(-1)], name, things);
   const thing = named[name];
   if (thing !== undefined) return thing(things);
   if ('const' in schema) return schema.const;

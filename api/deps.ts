@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { RetentionPeriods } from '../db/personal-data/retention.ts';
 import type { Language, Schema } from '../db/schema.ts';
 import type { EvidenceChecker } from '../activities/evidence/check-evidence.ts';
+import type { sightedDatabase } from '../db/sight.ts';
 import type { Settled } from '../activities/settle-if-party.ts';
 import type { CampaignSchedules } from '../activities/campaign-schedule.ts';
 import type { AdoptionPreviewer } from '../activities/preview-adoptions.ts';
@@ -15,6 +16,7 @@ import type { LinkSigner } from './answer-links.ts';
 import type { Gateway } from './gateway.ts';
 import type { HealthReport } from './schemas/health.ts';
 import type { Mailbox } from './mailbox.ts';
+import type { Policies } from './policies/policy.ts';
 import type { SignInDeps } from './sign-in/deps.ts';
 import type { Identify } from './sign-in/identify.ts';
 
@@ -74,6 +76,10 @@ export type AppDeps = {
   readonly logLevel?: string;
   /** Where the log goes instead of standard output. */
   readonly logTo?: { readonly write: (line: string) => void };
+  /** Another table of policies than our own: a test takes one out, and must see that it is missed. */
+  readonly policies?: Policies;
+  /** Another way of narrowing than our own: a test takes it away, and must see what is then open. */
+  readonly sighted?: typeof sightedDatabase;
   /** Proxies whose word counts for where a request comes from: addresses, or ranges such as 10.0.0.0/8. */
   readonly trustedProxies?: readonly string[];
 };

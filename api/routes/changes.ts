@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Change } from '../../db/queries/changes.ts';
+import { findSeenChanges, type Change } from '../../db/queries/changes.ts';
 import { recommendationOf } from '../../domain/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import { followLog, type Tail } from '../log-tail.ts';
@@ -57,8 +57,9 @@ export function changeRoutes(instance: FastifyInstance, { db }: AppDeps): void {
     const after = lastEventIdOf(request) ?? request.query.after ?? tail.head();
     const mark =
       request.query.register ?? (isStream && lastEventIdOf(request) !== undefined ? '' : tail.registerMark());
-    if (!isStream) return changesAfter(tail, { position: after, register: mark });
-    openStream({ reply, tail, after: { position: after, register: mark }, streams });
+    const seen = (changes: readonly Change[]) => changesSeen(db, request.sight, changes);
+    if (!isStream) return changesAfter({ tail, seen }, { position: after, register: mark });
+    openStream({ reply, tail, after: { position: after, register: mark }, streams, seen });
     return reply;
   });
 }
@@ -71,14 +72,20 @@ const lastEventIdOf = ({ headers }: FastifyRequest): string | undefined => {
 /** How far a reader has been told. */
 type Told = Pick<Changes, 'position' | 'register'>;
 
-function changesAfter(tail: Tail, after: Told): Changes {
+type Reader = { readonly tail: Tail; readonly seen: (changes: readonly Change[]) => Promise<readonly Change[]> };
+
+async function changesAfter({ tail, seen }: Reader, after: Told): Promise<Changes> {
   const changes = tail.after(after.position);
   const register = tail.registerMark();
   const common = { register, hasRegister: register !== after.register };
   return changes === undefined
     ? { ...told([]), ...common, position: tail.head(), isReset: true }
-    : { ...told(changes), ...common, position: changes.at(-1)?.position ?? after.position };
+    : { ...told(await seen(changes)), ...common, position: changes.at(-1)?.position ?? after.position };
 }
+
+/** Whoever sees everything is told everything; of all others the database is asked which of it they see. */
+const changesSeen = async (whole: AppDeps['db'], sight: AppDeps['db'], changes: readonly Change[]) =>
+  whole === sight || changes.length === 0 ? changes : findSeenChanges(sight, changes);
 
 const told = (changes: readonly Change[]): Omit<Changes, 'position' | 'register' | 'hasRegister'> => ({
   isReset: false,
@@ -89,12 +96,11 @@ const told = (changes: readonly Change[]): Omit<Changes, 'position' | 'register'
 
 type Opened = {
   readonly reply: FastifyReply;
-  readonly tail: Tail;
   readonly after: Told;
   readonly streams: Set<() => void>;
-};
+} & Reader;
 
-function openStream({ reply, tail, after, streams }: Opened): void {
+function openStream({ reply, tail, after, streams, seen }: Opened): void {
   reply.hijack();
   const { raw } = reply;
   let reached = after;
@@ -103,12 +109,16 @@ function openStream({ reply, tail, after, streams }: Opened): void {
     // Whoever does not read is let go, and comes back for the rest.
     if (raw.writableLength > mostUnreadBytes) raw.destroy();
   };
-  const tell = (): void => {
-    const changes = changesAfter(tail, reached);
+  const tellNext = async (): Promise<void> => {
+    const changes = await changesAfter({ tail, seen }, reached);
     if (changes.position === reached.position && !changes.isReset && !changes.hasRegister) return;
     reached = changes;
     send(`id: ${reached.position}\ndata: ${JSON.stringify(changes)}\n\n`);
   };
+  // One after the other: the database may be asked in between, and each goes on where the one before it ended.
+  let telling = Promise.resolve();
+  const giveUp = (): void => void raw.destroy();
+  const tell = (): void => void (telling = telling.then(tellNext).catch(giveUp));
   const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
   // A connection that served a stream serves nothing after it: kept alive, it would hold up the end of the process.
   raw.writeHead(200, { ...headers, connection: 'close', 'x-accel-buffering': 'no' } as Record<string, string>);

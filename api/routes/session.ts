@@ -42,7 +42,7 @@ export function sessionRoutes(instance: FastifyInstance, deps: AppDeps): void {
   });
 
   const end = { tags, summary: 'Sign out', response: { 204: z.null(), ...problemResponses } };
-  app.delete('/session', { schema: end, config: { isPublic: true } }, async (request, reply) => {
+  app.delete('/session', { schema: end }, async (request, reply) => {
     const { principal, sessionId } = request;
     if (principal !== null && sessionId !== null) await endSession(deps.db, principal.accountId, sessionId);
     // Also where the session is over: the browser need not keep what opens nothing.

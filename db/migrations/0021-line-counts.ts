@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 /** Each value of each line of a relation; `sign` is 1 for lines that came and -1 for lines that went. */
-const valuesOf = (lines: string, sign: 1 | -1): string => `
+export const valuesOf = (lines: string, sign: 1 | -1): string => `
   select l.state_code, v.facet, v.value, ${sign} as change from ${lines} l cross join lateral (
     values ('sourceKind', l.source_kind), ('playbook', l.playbook_key), ('position', l.position),
       ('implementation', coalesce(l.implementation, 'none')), ('assessment', coalesce(l.assessment, 'none')),

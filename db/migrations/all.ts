@@ -15,11 +15,12 @@ import * as lists from './0013-lists.ts';
 import * as calendarFeeds from './0014-calendar-feeds.ts';
 import * as answerDrafts from './0015-answer-drafts.ts';
 import * as accounts from './0016-accounts.ts';
-import * as privacy from './0019-privacy.ts';
+import * as accessLog from './0017-access-log.ts';
 import * as answerLinkKeys from './0018-answer-link-keys.ts';
+import * as privacy from './0019-privacy.ts';
 import * as publication from './0020-publication.ts';
 import * as lineCounts from './0021-line-counts.ts';
-import * as registerNews from './0021-register-news.ts';
+import * as registerNews from './0022-register-news.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -39,9 +40,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-calendar-feeds': calendarFeeds,
   '0015-answer-drafts': answerDrafts,
   '0016-accounts': accounts,
-  '0019-privacy': privacy,
+  '0017-access-log': accessLog,
   '0018-answer-link-keys': answerLinkKeys,
+  '0019-privacy': privacy,
   '0020-publication': publication,
   '0021-line-counts': lineCounts,
-  '0021-register-news': registerNews,
+  '0022-register-news': registerNews,
 };

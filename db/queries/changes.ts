@@ -39,3 +39,18 @@ export async function readRegisterMark(db: Kysely<Schema>): Promise<string> {
     select coalesce(max(id), 0) || '-' || count(*) as mark from register_news`.execute(db);
   return rows[0]?.mark ?? '';
 }
+
+/** Those of some changes that this database lets be seen. */
+export async function findSeenChanges(db: Kysely<Schema>, changes: readonly Change[]): Promise<readonly Change[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select('position')
+    .where(
+      'position',
+      'in',
+      changes.map(({ position }) => position),
+    )
+    .execute();
+  const seen = new Set(rows.map(({ position }) => position));
+  return changes.filter(({ position }) => seen.has(position));
+}

@@ -72,27 +72,41 @@ async function openFollowUpsOf(
  * Moves the roles for whole States, and registers one command for each follow-up and contact concerned: all of it or nothing, and once.
  * From here on whatever is newly asked reaches the new holder; what was queued for the old one waits for its follow-up's command.
  */
-export const registerHandOver = (
+export const registerHandOver = async (
   db: Kysely<Schema>,
   wish: HandOverWish,
   batch: Omit<NewBatch, 'kind' | 'commands'>,
-): Promise<void> => db.transaction().execute((trx) => handOverWithin(trx, wish, batch));
+): Promise<void> => {
+  const reached = await findHeld(db, wish);
+  await db.transaction().execute((trx) => handOverWithin(trx, wish, { ...batch, reached }));
+};
 
 /** The same as a part of something larger. */
 export async function handOverWithin(
   trx: Transaction<Schema>,
   wish: HandOverWish,
-  batch: Omit<NewBatch, 'kind' | 'commands'>,
+  { reached, ...batch }: Omit<NewBatch, 'kind' | 'commands'> & { readonly reached?: Held },
 ): Promise<void> {
   const known = await trx.selectFrom('batches').select('id').where('id', '=', batch.id).executeTakeFirst();
   if (known !== undefined) return;
-  const { stateRoles, followUps } = await findHeld(trx, wish);
+  const held = await findHeld(trx, wish);
+  const { stateRoles, followUps } = reached === undefined ? held : within(reached, held);
   const commands = followUps.map(({ recommendationId, from, roles: held }) => ({
     recommendationId,
     command: { type: 'HandOver', from, to: wish.to, roles: held, reason: batch.reason } as const,
   }));
   const isNew = await registerBatch(trx, { ...batch, kind: 'hand-over', commands });
   if (isNew) for (const { stateCode, role } of stateRoles) await moveStateRole(trx, { stateCode, role, to: wish.to });
+}
+
+/** A transaction sees everything that is held; whoever reaches some States alone hands over what is held there. */
+function within(reached: Held, held: Held): Held {
+  const states = new Set(reached.stateRoles.map(({ stateCode }) => stateCode));
+  const ids = new Set(reached.followUps.map(({ recommendationId }) => recommendationId));
+  return {
+    stateRoles: held.stateRoles.filter(({ stateCode }) => states.has(stateCode)),
+    followUps: held.followUps.filter(({ recommendationId }) => ids.has(recommendationId)),
+  };
 }
 
 const moveStateRole = (

@@ -5,6 +5,7 @@ import { cutoffOf } from '../../domain/publication/standing.ts';
 import { stateByCode } from '../../domain/reference/states.ts';
 import { nowOf, type AppDeps, type PublicViewSettings } from '../deps.ts';
 import { Problem } from '../problems.ts';
+import { pagePolicy } from '../web-safety.ts';
 import { createPublicCache } from '../public-cache.ts';
 import { publicCsv, publicJson } from '../public-data.ts';
 import { publicRecommendationPage, publicStatePage, publicStatesPage, type PublicFrame } from '../public-pages.ts';
@@ -49,7 +50,8 @@ export function publicRoutes(app: FastifyInstance, deps: AppDeps): void {
     });
 }
 
-const sent = (reply: FastifyReply, { type, body }: NonNullable<Made>): FastifyReply => reply.type(type).send(body);
+const sent = (reply: FastifyReply, { type, body }: NonNullable<Made>): FastifyReply =>
+  reply.type(type).removeHeader('x-robots-tag').header('content-security-policy', pagePolicy).send(body);
 
 function addresses(deps: AppDeps, { licence, delayDays }: PublicViewSettings): Readonly<Record<string, Show>> {
   const items = (wish: Omit<PublicWish, 'cutoffAt'> = {}) =>

@@ -406,6 +406,15 @@ describe('a second factor', () => {
     expect(row.totp_secret).not.toContain(secret);
   });
 
+  test('is still asked for by a link that chooses a new password', async () => {
+    const { id } = await withSecondFactor('forgetful@un.example');
+    const token = await addLink(relance.db, { kind: 'reset', account_id: id });
+    const browser = openBrowser();
+    const used = await browser.call(`POST /v1/session/links/${token}/use`, { password: `${password} again` });
+    expect(used.body).toEqual({ secondFactor: 'totp', ticket: expect.any(String) });
+    expect((await browser.call('GET /v1/session')).status).toBe(401);
+  });
+
   test('is replaced by a recovery code, once', async () => {
     const { recoveryCodes } = await withSecondFactor('recover@un.example');
     const use = async (recoveryCode: string): Promise<Answer> => {
@@ -547,6 +556,20 @@ describe('administering accounts', () => {
       );
     } finally {
       await alone.close();
+    }
+  });
+
+  test('the mailbox of an installation that sends nothing is theirs too: mail holds links', async () => {
+    const local = await openRelance({ hasWorker: false, mailbox: { list: () => [], get: () => undefined } });
+    const show = async (headers: object) => (await local.app.inject({ url: '/mailbox', headers })).statusCode;
+    try {
+      const auditor = { role: 'auditor', scope: { kind: 'everywhere' } } as const;
+      const token = await addToken(local.db, await addAccount(local.db, { grants: [auditor] }));
+      expect(await show(anonymous)).toBe(401);
+      expect(await show({ authorization: `Bearer ${token}` })).toBe(403);
+      expect(await show({ authorization: `Bearer ${local.token}` })).toBe(200);
+    } finally {
+      await local.close();
     }
   });
 

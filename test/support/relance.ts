@@ -9,6 +9,7 @@ import { readOrCreateClock } from '../../db/installation.ts';
 import { calendarTime, realMsUntil } from '../../domain/clock.ts';
 import { defaultRoutineMailDays } from '../../domain/correspondence/timing.ts';
 import { batchWorkflowId, campaignStreamId, followUpId, importWorkflowId } from '../../domain/ids.ts';
+import type { Mailbox } from '../../api/mailbox.ts';
 import type { OpenIdSettings } from '../../api/sign-in/openid-provider.ts';
 import { readConfig } from '../../worker/config.ts';
 import { createActivityDeps, createApiDeps } from '../../worker/create-parts.ts';
@@ -33,6 +34,7 @@ export type RelanceWish = {
   /** Wall-clock milliseconds, for what signing in waits for. */
   readonly wallMs?: () => number;
   readonly openid?: OpenIdSettings;
+  readonly mailbox?: Mailbox;
   readonly trustedProxies?: readonly string[];
   /** As RELANCE_PAYLOAD_KEYS has them: then what Temporal keeps is encrypted. */
   readonly payloadKeys?: string;
@@ -102,7 +104,8 @@ export async function openRelance(wish: RelanceWish = {}) {
     };
   };
   let worker = wish.hasWorker === false ? undefined : await startWorker();
-  const deps = { ...createApiDeps(base), ...wish.api };
+  const mailbox = wish.mailbox === undefined ? {} : { mailbox: wish.mailbox };
+  const deps = { ...createApiDeps(base), ...mailbox, ...wish.api };
   const app = await buildApp({ ...deps, logLevel: 'silent' });
   const administratorId = await addAccount(database.kysely);
   const token = await addToken(database.kysely, administratorId);

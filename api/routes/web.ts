@@ -16,6 +16,10 @@ export const screens = [
   'meetings',
   'campaigns',
   'playbooks',
+  'sign-in',
+  'account',
+  'accounts',
+  'audit',
 ] as const;
 
 /**

@@ -1,12 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from './not-found.tsx';
 import { readAddress, writeAddress } from './address.ts';
-import { Shell } from './shell.tsx';
+import { Gate } from './gate.tsx';
 import { versionsOf } from '../screens/playbooks/version.ts';
 import { viewOf } from '../screens/recommendations/view.ts';
 
 /** Every screen is a file that a browser loads when it is asked for. The server knows their first parts: api/routes/web.ts. */
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Gate, notFoundComponent: NotFound });
 
 const today = createRoute({
   getParentRoute: () => root,
@@ -130,8 +130,27 @@ const register = [
   ),
 ];
 
+const ofAccess = [
+  at(
+    '/sign-in',
+    lazyRouteComponent(() => import('../screens/sign-in/sign-in.tsx'), 'SignIn'),
+  ),
+  at(
+    '/sign-in/forgotten',
+    lazyRouteComponent(() => import('../screens/sign-in/forgotten.tsx'), 'Forgotten'),
+  ),
+  at(
+    '/sign-in/link/$token',
+    lazyRouteComponent(() => import('../screens/sign-in/link.tsx'), 'PasswordLink'),
+  ),
+  at(
+    '/account',
+    lazyRouteComponent(() => import('../screens/account/account.tsx'), 'OwnAccount'),
+  ),
+] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, recommendations, recommendation, proof, ...register, ...ofPlaybooks]),
+  routeTree: root.addChildren([today, recommendations, recommendation, proof, ...register, ...ofPlaybooks, ...ofAccess]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

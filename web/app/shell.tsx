@@ -1,13 +1,13 @@
-import { AppShell, Burger, NativeSelect } from '@mantine/core';
+import { AppShell, Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { UnLanguage } from '../../domain/reference/states.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { fill } from '../../words/plurals.ts';
 import { useApi } from '../client/use-api.ts';
 import { listenForChanges } from '../client/live.ts';
-import { languageNames } from './language.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { LanguageSwitch, Mark } from './frame.tsx';
 import { useSpeech } from './speech.tsx';
 import styles from './shell.module.css';
 
@@ -44,6 +44,7 @@ export function Shell() {
           </Link>
           <span className={styles.tagline}>{shell.tagline}</span>
           <LanguageSwitch />
+          <AccountMenu />
         </AppShell.Header>
         <AppShell.Navbar aria-label={shell.navigation}>
           <Navigation />
@@ -89,19 +90,6 @@ function Navigation() {
   );
 }
 
-function LanguageSwitch() {
-  const { language, setLanguage, words } = useSpeech();
-  return (
-    <NativeSelect
-      className={styles.language ?? ''}
-      aria-label={words.shell.language}
-      value={language}
-      onChange={({ currentTarget }) => setLanguage(currentTarget.value as UnLanguage)}
-      data={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
-    />
-  );
-}
-
 /** Whether news arrives. A short gap is no news: the banner waits a little before it says so. */
 function useLive(): boolean {
   const queries = useQueryClient();
@@ -114,10 +102,3 @@ function useLive(): boolean {
   }, [isConnected]);
   return isLive;
 }
-
-const Mark = () => (
-  <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true">
-    <circle cx="16" cy="16" r="15" fill="currentColor" />
-    <path d="M16 7v9l6 4" fill="none" stroke="#fff" strokeWidth="3" strokeLinecap="round" />
-  </svg>
-);

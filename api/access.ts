@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isAdministrator } from '../domain/access/grants.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import type { AppDeps } from './deps.ts';
 import { Problem } from './problems.ts';
@@ -7,16 +8,32 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; null until somebody is found, and on routes that anybody may ask. */
     principal: Principal | null;
+    /** The session by which somebody asks; null for a token, and for nobody. */
+    sessionId: string | null;
+  }
+  interface FastifyContextConfig {
+    /** Anybody may ask: here people become somebody. */
+    readonly isPublic?: boolean;
   }
 }
 
-/** Finds out who asks before anything else is done with a request. */
-export function registerAccess(app: FastifyInstance, { identify }: AppDeps): void {
+/** Every request can say who asks, wherever it goes. */
+export function decorateAccess(app: FastifyInstance): void {
   app.decorateRequest('principal', null);
-  app.addHook('onRequest', async (request) => {
-    request.principal = await identify(request);
+  app.decorateRequest('sessionId', null);
+}
+
+/** Finds out who asks before anything else is done with a request, and turns away whoever is nobody. */
+export function registerAccess(app: FastifyInstance, { identify }: AppDeps): void {
+  app.addHook('onRequest', async (request, reply) => {
+    request.principal = await identify(request, reply);
+    if (request.routeOptions.config.isPublic === true) return;
+    const { tokenReach } = principalOf(request);
+    if (tokenReach === 'read' && !isReading(request)) throw new Problem('Forbidden', 'This token may only read');
   });
 }
+
+const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 
 /** Who asks; a `SignInRequired` problem when nobody has signed in. */
 export function principalOf({ principal }: FastifyRequest): Principal {
@@ -27,12 +44,14 @@ export function principalOf({ principal }: FastifyRequest): Principal {
 /** As events and the access log name who asks. */
 export const actorOf = (request: FastifyRequest): string => principalOf(request).actor;
 
-/** Until accounts are there, whoever reaches the API may do everything. */
-const everybody: Principal = {
-  actor: 'api',
-  accountId: 'acc_everybody',
-  contactId: null,
-  grants: [{ role: 'administrator', scope: { kind: 'everywhere' } }],
-  tokenReach: null,
-};
-export const identifyEverybody = (): Promise<Principal> => Promise.resolve(everybody);
+export function requireAdministrator(request: FastifyRequest): void {
+  if (!isAdministrator(principalOf(request).grants)) throw new Problem('Forbidden');
+}
+
+/** A token does its owner's work; what the account itself is, its owner changes in person. */
+export function requireInPerson(request: FastifyRequest): Principal {
+  const principal = principalOf(request);
+  if (principal.tokenReach !== null)
+    throw new Problem('Forbidden', 'Sign in for this: a token may not change an account');
+  return principal;
+}

@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -10,10 +11,17 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
-import { registerAccess } from './access.ts';
+import { decorateAccess, registerAccess } from './access.ts';
 import type { AppDeps } from './deps.ts';
 import { registerIdempotency } from './idempotency.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { ownAccountRoutes } from './routes/account.ts';
+import { ownSecondFactorRoutes } from './routes/account-second-factor.ts';
+import { ownTokenRoutes } from './routes/account-tokens.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { sessionLinkRoutes } from './routes/session-links.ts';
+import { openIdRoutes } from './routes/session-openid.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { adoptionRoutes } from './routes/adoptions.ts';
 import { askedInstrumentRoutes } from './routes/instruments-asked.ts';
@@ -76,6 +84,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     // No request log: addresses hold search texts and answer links. Faults are logged where they are handled.
     logger: { level: deps.logLevel ?? 'warn', redact: ['req.headers', 'req.url'] },
     logController: new LogController({ disableRequestLogging: true }),
+    ...(deps.trustedProxies === undefined ? {} : { trustProxy: [...deps.trustedProxies] }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1_000 },
     genReqId: () => crypto.randomUUID(),
     // An address that cannot even be read never reaches a route.
@@ -90,6 +99,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook('preValidation', refuseUnstorable);
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
   await app.register(rateLimit, { global: false });
+  await app.register(cookie);
+  decorateAccess(app);
   await app.register((web) => webRoutes(web, deps));
   app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('NotFound')));
   await registerDocs(app);
@@ -111,6 +122,13 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
   registerAccess(v1, deps);
   registerIdempotency(v1, deps);
   for (const routes of [
+    sessionRoutes,
+    sessionLinkRoutes,
+    openIdRoutes,
+    ownAccountRoutes,
+    ownSecondFactorRoutes,
+    ownTokenRoutes,
+    accountRoutes,
     stateRoutes,
     stateCalendarRoutes,
     stateFigureRoutes,
@@ -174,6 +192,23 @@ function withoutUnused(document: OpenApiDocument): OpenApiDocument {
   return used.length === Object.keys(schemas).length ? document : withoutUnused(slimmer);
 }
 
+const securitySchemes = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'relance_session',
+    description: 'Behind https: `__Host-relance_session`',
+  },
+  token: { type: 'http', scheme: 'bearer', description: 'An API token, `rlt_…`: POST /api/v1/account/tokens' },
+} as const;
+
+/** Says of every route whom it answers: somebody who has signed in, a token, or anybody. */
+const withSecurity: typeof jsonSchemaTransform = (described) => {
+  const { schema, url } = jsonSchemaTransform(described);
+  const isOpen = !url.startsWith('/api/v1/') || described.route.config?.isPublic === true;
+  return { schema: { ...schema, security: isOpen ? [] : [{ session: [] }, { token: [] }] }, url };
+};
+
 async function registerDocs(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -185,8 +220,9 @@ async function registerDocs(app: FastifyInstance): Promise<void> {
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: '/' }],
+      components: { securitySchemes },
     },
-    transform: jsonSchemaTransform,
+    transform: withSecurity,
     transformObject: (described) => withoutUnused(jsonSchemaTransformObject(described) as OpenApiDocument),
   });
   await app.register(swaggerUi, {

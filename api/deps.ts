@@ -1,11 +1,9 @@
-import type { FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Language, Schema } from '../db/schema.ts';
 import type { Settled } from '../activities/settle-if-party.ts';
 import type { CampaignSchedules } from '../activities/campaign-schedule.ts';
 import type { AdoptionPreviewer } from '../activities/preview-adoptions.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
-import type { Principal } from '../domain/access/principal.ts';
 import type { NoticeKind } from '../domain/follow-up/notices.ts';
 import type { ForecastWish, MadeForecast, SimulationOutcome, SimulationRequest } from '../domain/forecast/report.ts';
 import type { RecommendationId } from '../domain/ids.ts';
@@ -15,6 +13,8 @@ import type { LinkSigner } from './answer-links.ts';
 import type { Gateway } from './gateway.ts';
 import type { HealthReport } from './schemas/health.ts';
 import type { Mailbox } from './mailbox.ts';
+import type { SignInDeps } from './sign-in/deps.ts';
+import type { Identify } from './sign-in/identify.ts';
 
 export type NoticePreview = { readonly language: Language; readonly html: string; readonly text: string };
 
@@ -26,7 +26,8 @@ export type AppDeps = {
   readonly schedules: CampaignSchedules;
   readonly clock: Clock;
   /** Who asks; null when nobody has signed in. */
-  readonly identify: (request: FastifyRequest) => Promise<Principal | null>;
+  readonly identify: Identify;
+  readonly signIn: SignInDeps;
   readonly links: LinkSigner;
   readonly publicUrl: string;
   /** What stands at the head of letters. */
@@ -55,6 +56,8 @@ export type AppDeps = {
   /** Where the built screens are. */
   readonly webFolder?: string;
   readonly logLevel?: string;
+  /** The proxies before us, whose word is taken for where a request comes from. */
+  readonly trustedProxies?: readonly string[];
 };
 
 export const nowOf = ({ clock }: Pick<AppDeps, 'clock'>): Instant => calendarTime(clock, Date.now());

@@ -39,7 +39,7 @@ async function claim(deps: AppDeps, request: FastifyRequest, reply: FastifyReply
   const key = request.headers['idempotency-key'];
   request.commandKey = typeof key === 'string' ? key : `auto-${ulid()}`;
   if (typeof key !== 'string') return;
-  const wish = { key, route: routeOf(request), bodyHash: hashOf(request.body), at: nowOf(deps) };
+  const wish = { key, route: routeOf(request), bodyHash: hashOf(request), at: nowOf(deps) };
   const claimed = await claimKey(deps.db, wish);
   if (claimed.kind === 'other-body') throw new Problem('IdempotencyKeyReused');
   if (claimed.kind === 'same' && claimed.answer) {
@@ -65,8 +65,10 @@ async function keep(deps: AppDeps, request: FastifyRequest, reply: FastifyReply,
 
 const routeOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '';
 
-const hashOf = (body: unknown): string =>
+/** Whoever asks is part of what is asked: another account's answer is nobody else's. */
+const hashOf = ({ body, principal }: FastifyRequest): string =>
   createHash('sha256')
+    .update(principal?.accountId ?? '')
     .update(canonicalize(body ?? null) ?? '')
     .digest('hex');
 

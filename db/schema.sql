@@ -8,12 +8,65 @@ create table absences (
   created_at timestamp with time zone not null
 );
 
+create table account_grants (
+  account_id text not null,
+  origin text not null,
+  number integer not null,
+  role text not null,
+  scope jsonb not null
+);
+
+create table account_links (
+  token_hash text not null,
+  kind text not null,
+  account_id text,
+  email text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+
+create table account_mails (
+  id text not null,
+  kind text not null,
+  email text not null,
+  asked_at timestamp with time zone not null,
+  next_try_at timestamp with time zone not null
+);
+
+create table accounts (
+  id text not null,
+  email text not null,
+  name text not null,
+  language text not null default 'en'::text,
+  password_hash text,
+  contact_id text,
+  is_disabled boolean not null default false,
+  totp_secret text,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
+  openid_issuer text,
+  openid_subject text,
+  created_at timestamp with time zone not null,
+  password_changed_at timestamp with time zone
+);
+
 create table answer_drafts (
   id text not null,
   contact_id text not null,
   form jsonb not null,
   saved_at timestamp with time zone not null,
   expires_at timestamp with time zone not null
+);
+
+create table api_tokens (
+  id text not null,
+  account_id text not null,
+  name text not null,
+  token_hash text not null,
+  reach text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone
 );
 
 create table batch_items (
@@ -253,6 +306,12 @@ create table institutions (
   created_at timestamp with time zone not null
 );
 
+create table known_devices (
+  token_hash text not null,
+  account_id text not null,
+  last_used_at timestamp with time zone not null
+);
+
 create table letter_numbers (
   year integer not null,
   last integer not null
@@ -308,6 +367,14 @@ create table notices (
   answered_at timestamp with time zone,
   updated_at timestamp with time zone not null,
   readdressed_from text
+);
+
+create table openid_logins (
+  state_hash text not null,
+  nonce text not null,
+  code_verifier text not null,
+  return_path text not null,
+  expires_at timestamp with time zone not null
 );
 
 create table participant_aliases (
@@ -384,11 +451,42 @@ create table recommendations (
   instruments_version integer not null default 1
 );
 
+create table recovery_codes (
+  account_id text not null,
+  code_hash text not null
+);
+
 create table saved_views (
   id text not null,
   title text not null,
   query text not null,
   created_at timestamp with time zone not null
+);
+
+create table second_factor_tickets (
+  ticket_hash text not null,
+  account_id text not null,
+  attempts integer not null default 0,
+  expires_at timestamp with time zone not null
+);
+
+create table sessions (
+  id text not null,
+  account_id text not null,
+  token_hash text not null,
+  previous_hash text,
+  created_at timestamp with time zone not null,
+  rotated_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  user_agent text not null,
+  address text not null
+);
+
+create table sign_in_failures (
+  email_hash text not null,
+  origin text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null
 );
 
 create table sources (
@@ -515,8 +613,26 @@ create table world_events (
 alter table absences add constraint absences_check CHECK ((until_on >= from_on));
 alter table absences add constraint absences_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
 alter table absences add constraint absences_pkey PRIMARY KEY (id);
+alter table account_grants add constraint account_grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+alter table account_grants add constraint account_grants_origin_check CHECK ((origin = ANY (ARRAY['local'::text, 'openid'::text])));
+alter table account_grants add constraint account_grants_pkey PRIMARY KEY (account_id, origin, number);
+alter table account_links add constraint account_links_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+alter table account_links add constraint account_links_kind_check CHECK ((kind = ANY (ARRAY['set-up'::text, 'reset'::text, 'invitation'::text])));
+alter table account_links add constraint account_links_pkey PRIMARY KEY (token_hash);
+alter table account_mails add constraint account_mails_kind_check CHECK ((kind = ANY (ARRAY['reset'::text, 'invitation'::text])));
+alter table account_mails add constraint account_mails_kind_email_key UNIQUE (kind, email);
+alter table account_mails add constraint account_mails_pkey PRIMARY KEY (id);
+alter table accounts add constraint accounts_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id) ON DELETE SET NULL;
+alter table accounts add constraint accounts_email_check CHECK ((email = lower(email)));
+alter table accounts add constraint accounts_email_key UNIQUE (email);
+alter table accounts add constraint accounts_openid_issuer_openid_subject_key UNIQUE (openid_issuer, openid_subject);
+alter table accounts add constraint accounts_pkey PRIMARY KEY (id);
 alter table answer_drafts add constraint answer_drafts_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id) ON DELETE CASCADE;
 alter table answer_drafts add constraint answer_drafts_pkey PRIMARY KEY (id);
+alter table api_tokens add constraint api_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+alter table api_tokens add constraint api_tokens_pkey PRIMARY KEY (id);
+alter table api_tokens add constraint api_tokens_reach_check CHECK ((reach = ANY (ARRAY['read'::text, 'write'::text])));
+alter table api_tokens add constraint api_tokens_token_hash_key UNIQUE (token_hash);
 alter table batch_items add constraint batch_items_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id);
 alter table batch_items add constraint batch_items_number_check CHECK ((number > 0));
 alter table batch_items add constraint batch_items_pkey PRIMARY KEY (batch_id, number);
@@ -560,6 +676,8 @@ alter table installation add constraint installation_clock_day_ms_check CHECK ((
 alter table installation add constraint installation_id_check CHECK ((id = 1));
 alter table installation add constraint installation_pkey PRIMARY KEY (id);
 alter table institutions add constraint institutions_pkey PRIMARY KEY (id);
+alter table known_devices add constraint known_devices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+alter table known_devices add constraint known_devices_pkey PRIMARY KEY (token_hash, account_id);
 alter table letter_numbers add constraint letter_numbers_pkey PRIMARY KEY (year);
 alter table letters add constraint letters_kind_check CHECK ((kind = ANY (ARRAY['note-verbale'::text, 'high-commissioner-letter'::text, 'secretary-general-letter'::text, 'letter-of-thanks'::text])));
 alter table letters add constraint letters_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text, 'es'::text, 'fr'::text, 'ru'::text, 'zh'::text])));
@@ -568,6 +686,7 @@ alter table letters add constraint letters_reference_key UNIQUE (reference);
 alter table letters add constraint letters_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text, 'sent'::text, 'answered'::text, 'withdrawn'::text])));
 alter table letters add constraint letters_thanks_for_key UNIQUE (thanks_for);
 alter table notices add constraint notices_pkey PRIMARY KEY (notice_id);
+alter table openid_logins add constraint openid_logins_pkey PRIMARY KEY (state_hash);
 alter table participant_aliases add constraint participant_aliases_pkey PRIMARY KEY (key);
 alter table playbooks add constraint playbooks_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'own'::text])));
 alter table playbooks add constraint playbooks_pkey PRIMARY KEY (key, version);
@@ -581,7 +700,16 @@ alter table recommendations add constraint recommendations_opened_as_check CHECK
 alter table recommendations add constraint recommendations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES recommendations(id);
 alter table recommendations add constraint recommendations_pkey PRIMARY KEY (id);
 alter table recommendations add constraint recommendations_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id);
+alter table recovery_codes add constraint recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+alter table recovery_codes add constraint recovery_codes_pkey PRIMARY KEY (account_id, code_hash);
 alter table saved_views add constraint saved_views_pkey PRIMARY KEY (id);
+alter table second_factor_tickets add constraint second_factor_tickets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+alter table second_factor_tickets add constraint second_factor_tickets_pkey PRIMARY KEY (ticket_hash);
+alter table sessions add constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
+alter table sessions add constraint sessions_previous_hash_key UNIQUE (previous_hash);
+alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
+alter table sign_in_failures add constraint sign_in_failures_pkey PRIMARY KEY (email_hash, origin);
 alter table sources add constraint sources_kind_check CHECK ((kind = ANY (ARRAY['mission'::text, 'upr-review'::text, 'treaty-body'::text, 'special-procedure'::text, 'regional-body'::text, 'secretary-general-letter'::text])));
 alter table sources add constraint sources_pkey PRIMARY KEY (id);
 alter table state_languages add constraint state_languages_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'en'::text, 'es'::text, 'fr'::text, 'ru'::text, 'zh'::text])));
@@ -606,6 +734,7 @@ alter table world_events add constraint world_events_pkey PRIMARY KEY (id);
 
 CREATE INDEX absences_by_contact ON public.absences USING btree (contact_id, from_on);
 CREATE INDEX answer_drafts_by_expiry ON public.answer_drafts USING btree (expires_at);
+CREATE INDEX api_tokens_by_account ON public.api_tokens USING btree (account_id);
 CREATE INDEX batch_items_in_transit ON public.batch_items USING btree (recommendation_id) WHERE ((status = 'pending'::text) AND ((command ->> 'type'::text) = 'HandOver'::text));
 CREATE INDEX batch_items_pending ON public.batch_items USING btree (batch_id, tries, number) WHERE (status = 'pending'::text);
 CREATE INDEX batches_by_time ON public.batches USING btree (created_at, id);
@@ -663,6 +792,7 @@ CREATE INDEX recommendations_by_state_and_word ON public.recommendations USING g
 CREATE INDEX recommendations_by_theme ON public.recommendations USING gin (themes);
 CREATE INDEX recommendations_by_word ON public.recommendations USING gin (search);
 CREATE INDEX recommendations_of_state_by_time ON public.recommendations USING btree (state_code, created_at, id);
+CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id);
 CREATE INDEX sources_of_state_by_time ON public.sources USING btree (state_code, COALESCE(((starts_on)::timestamp without time zone AT TIME ZONE 'UTC'::text), created_at), id);
 CREATE INDEX state_roles_by_contact ON public.state_roles USING btree (contact_id);
 CREATE INDEX treaty_actions_by_date ON public.treaty_actions USING btree (instrument, kind, acted_on, participant);

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AccessRole, AccessScope, TokenReach } from '../domain/access/principal.ts';
 import type { CampaignDates, CampaignScope, LeftOutCause, RoundKind, WavePlan } from '../domain/campaign/events.ts';
 import type { CampaignStatus, TargetStatus } from '../domain/campaign/state.ts';
 import type { NoticeStatus } from '../domain/correspondence/events.ts';
@@ -116,6 +117,86 @@ export type Schema = {
   };
   /** The secret part of a feed's address is kept as its hash alone. */
   calendar_feeds: { contact_id: string; id: string; secret_hash: string; created_at: Timestamp };
+  accounts: {
+    id: string;
+    /** In lower case. */
+    email: string;
+    name: string;
+    language: Generated<Language>;
+    /** Null for whoever has not chosen one yet, or signs in elsewhere. */
+    password_hash: string | null;
+    contact_id: string | null;
+    is_disabled: Generated<boolean>;
+    /** Sealed; it counts as a second factor from `totp_confirmed_at` on. */
+    totp_secret: string | null;
+    totp_confirmed_at: Timestamp | null;
+    /** The newest step of time whose code was taken: no code is taken twice. */
+    totp_last_step: string | null;
+    openid_issuer: string | null;
+    openid_subject: string | null;
+    created_at: Timestamp;
+    password_changed_at: Timestamp | null;
+  };
+  account_grants: {
+    account_id: string;
+    origin: GrantOrigin;
+    number: number;
+    role: AccessRole;
+    scope: Json<AccessScope>;
+  };
+  sessions: {
+    id: string;
+    account_id: string;
+    token_hash: string;
+    /** The one before, for as long as the browser has not shown the newer one. */
+    previous_hash: string | null;
+    created_at: Timestamp;
+    rotated_at: Timestamp;
+    last_seen_at: Timestamp;
+    user_agent: string;
+    address: string;
+  };
+  api_tokens: {
+    id: string;
+    account_id: string;
+    name: string;
+    token_hash: string;
+    reach: TokenReach;
+    created_at: Timestamp;
+    expires_at: Timestamp;
+    last_used_at: Timestamp | null;
+  };
+  account_links: {
+    token_hash: string;
+    kind: AccountLinkKind;
+    account_id: string | null;
+    email: string | null;
+    created_at: Timestamp;
+    expires_at: Timestamp;
+  };
+  account_mails: {
+    id: string;
+    kind: AccountMailKind;
+    email: string;
+    asked_at: Timestamp;
+    next_try_at: Timestamp;
+  };
+  recovery_codes: { account_id: string; code_hash: string };
+  second_factor_tickets: {
+    ticket_hash: string;
+    account_id: string;
+    attempts: Generated<number>;
+    expires_at: Timestamp;
+  };
+  sign_in_failures: { email_hash: string; origin: string; failures: number; last_at: Timestamp };
+  known_devices: { token_hash: string; account_id: string; last_used_at: Timestamp };
+  openid_logins: {
+    state_hash: string;
+    nonce: string;
+    code_verifier: string;
+    return_path: string;
+    expires_at: Timestamp;
+  };
   state_roles: { state_code: string; role: Role; contact_id: string };
   recommendations: {
     id: string;
@@ -515,6 +596,11 @@ export const institutionKinds = [
   'ngo',
 ] as const;
 export type InstitutionKind = (typeof institutionKinds)[number];
+
+/** Who gave a grant: an administrator here, or the identity provider at the last sign-in. */
+export type GrantOrigin = 'local' | 'openid';
+export type AccountLinkKind = 'set-up' | 'reset' | 'invitation';
+export type AccountMailKind = Exclude<AccountLinkKind, 'set-up'>;
 
 /** The six official languages of the United Nations. */
 export const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;

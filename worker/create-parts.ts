@@ -9,10 +9,14 @@ import { createNoticePreviewer, createSamplePreviewer } from '../activities/prev
 import { settleIfParty } from '../activities/settle-if-party.ts';
 import { createMailer, type MailSettings } from '../activities/mail/transport.ts';
 import { createSimulator } from '../activities/simulation.ts';
-import { identifyEverybody } from '../api/access.ts';
 import { createLinkSigner } from '../api/answer-links.ts';
 import type { AppDeps } from '../api/deps.ts';
 import { answeredWithin, createGateway } from '../api/gateway.ts';
+import type { SignInDeps } from '../api/sign-in/deps.ts';
+import { createIdentify } from '../api/sign-in/identify.ts';
+import { createOpenIdProvider, type OpenIdSettings } from '../api/sign-in/openid-provider.ts';
+import { createPasswords } from '../api/sign-in/passwords.ts';
+import { createSealer } from '../api/sign-in/sealer.ts';
 import type { Database } from '../db/database.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { calendarTime, type Clock } from '../domain/clock.ts';
@@ -29,6 +33,10 @@ export type PartsWish = {
   /** Whom mail is from: an address, or `Name <address>`. */
   readonly mailFrom: string;
   readonly senderName: string;
+  readonly openid?: OpenIdSettings;
+  readonly trustedProxies?: readonly string[];
+  /** The wall clock, in milliseconds; tests let hours pass. */
+  readonly wallMs?: () => number;
 };
 const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
 
@@ -41,6 +49,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
   const calendars = createCalendars({ db });
   const gateway = createGateway({ client, taskQueue });
   const planning = { db, clock, calendars };
+  const signIn = createSignInDeps(wish);
   return {
     db,
     clock,
@@ -48,7 +57,8 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     schedules: createSchedules(wish),
     publicUrl,
     senderName,
-    identify: identifyEverybody,
+    identify: createIdentify({ db, publicUrl, signIn }),
+    signIn,
     links: createLinkSigner([wish.linkSecret]),
     previewNotice: createNoticePreviewer({ db, clock, calendars, publicUrl, mailFrom }),
     previewSample: createSamplePreviewer({ publicUrl, mailFrom }),
@@ -60,8 +70,16 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     takeReturnedMail: createInboundMailHandler({ db, gateway }),
     health: createHealth(wish),
     webFolder,
+    ...(wish.trustedProxies === undefined ? {} : { trustedProxies: wish.trustedProxies }),
   };
 }
+
+const createSignInDeps = ({ linkSecret, openid, wallMs }: PartsWish): SignInDeps => ({
+  passwords: createPasswords(),
+  sealer: createSealer([linkSecret]),
+  wallMs: wallMs ?? Date.now,
+  ...(openid === undefined ? {} : { openid: createOpenIdProvider(openid) }),
+});
 
 const scheduleDeadlineMs = 10_000;
 

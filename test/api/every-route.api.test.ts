@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import { addAccount, addLink } from '../support/administrator.ts';
 import { storeAlarmingPlaybook } from '../support/letters.ts';
 import { ask, command, openRelance, register, type Relance } from '../support/relance.ts';
 import { bringTable, inventedTable } from '../support/treaty-tables.ts';
@@ -61,6 +62,8 @@ beforeAll(async () => {
     'world-events': worldEvent.body.id,
     batches: batch.body.id,
     campaigns: campaign.body.id,
+    accounts: await addAccount(relance.db),
+    link: await addLink(relance.db, { kind: 'set-up' }),
   };
 }, 60_000);
 afterAll(() => relance.close());
@@ -86,6 +89,7 @@ const filled = ({ path }: Route, isKnown: boolean): string =>
     .replace('{alias}', isKnown ? 'Ruritania' : 'Atlantis')
     .replace(/notice-previews$/, 'notice-previews?kind=closed')
     .replace(/outcomes$/, `outcomes?sourceId=${known.sources}`)
+    .replace('{token}', isKnown ? (known.link ?? '') : 'no-such-link')
     .replace('{as}/{to}/{targetId}', `relates-to/source/${isKnown ? known.sources : 'src_no'}`)
     .replace(/\/([\w-]+)\/\{id\}/, (_, kind: string) => `/${kind}/${isKnown ? known[kind] : 'rec_no'}`);
 
@@ -101,18 +105,31 @@ test('the document that is served is the one in the repository', async () => {
   expect(body).toEqual(document);
 });
 
-test.each(ofMethods('GET'))('GET $path answers', async (route) => {
+/** Addresses that lead a browser elsewhere: test/api/openid.api.test.ts. */
+const isElsewhere = ({ path }: Route): boolean => /openid\/(start|return)$/.test(path);
+
+test.each(ofMethods('GET').filter((route) => !isElsewhere(route)))('GET $path answers', async (route) => {
   expect(await ask(relance.app, `GET ${filled(route, true)}`)).toMatchObject({ status: 200 });
 });
 
-test.each(ofMethods('GET').filter(({ path }) => /\{(id|code|key|participant|alias)\}/.test(path)))(
+test.each(ofMethods('GET').filter(({ path }) => /\{(id|code|key|participant|alias|token)\}/.test(path)))(
   'GET $path of what is not there is a problem document',
   async (route) => {
     const answer = await ask(relance.app, `GET ${filled(route, false)}`);
-    expect([404, 422, 400]).toContain(answer.status);
+    expect([404, 403, 422, 400]).toContain(answer.status);
     expect(answer.body.code).toEqual(expect.any(String));
   },
 );
+
+const isForEverybody = ({ path }: Route): boolean => !path.startsWith('/api/v1/') || /\/session(\/|$)/.test(path);
+
+test.each(
+  routes.filter((route) => !isForEverybody(route) || (route.path === '/api/v1/session' && route.method === 'GET')),
+)('$method $path tells nobody anything who has not signed in', async (route) => {
+  const answer = await ask(relance.app, `${route.method} ${filled(route, true)}`, undefined, { 'x-anonymous': '1' });
+  expect(answer).toMatchObject({ status: 401, body: { code: 'SignInRequired' } });
+  expect(document.paths[route.path][route.method.toLowerCase()].security).toEqual([{ session: [] }, { token: [] }]);
+});
 
 /** What clients send when they are wrong, hostile, or a fuzzer. */
 const nonsense = fc.oneof(

@@ -158,7 +158,7 @@ describe('a simulation over HTTP', () => {
     const gone = new AbortController();
     const asked = fetch(`http://127.0.0.1:${port}/api/v1/simulations`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${relance.token}` },
       body: JSON.stringify({ scope: { recommendations }, ...nobody, years: 10 }),
       signal: gone.signal,
     });

@@ -2,7 +2,7 @@ import axe, { type AxeResults } from 'axe-core';
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -21,8 +21,15 @@ export type Reader = {
   readonly complaints: readonly string[];
 };
 
-/** One real browser; each reader has a context of their own. */
-export async function openBrowser(home: () => string) {
+/** Signs a browser in, as the session's cookie does. */
+export async function signInBrowser(context: BrowserContext, home: string, relance: SignsIn): Promise<void> {
+  const value = await relance.signIn();
+  await context.addCookies([{ name: 'relance_session', value, url: home, httpOnly: true, sameSite: 'Lax' }]);
+}
+type SignsIn = { readonly signIn: () => Promise<string> };
+
+/** One real browser; each reader has a context of their own, signed in as the administrator where a Relance is given. */
+export async function openBrowser(home: () => string, relance?: SignsIn) {
   const browser = await chromium.launch({
     executablePath: process.env.RELANCE_TEST_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--force-color-profile=srgb'],
@@ -38,6 +45,7 @@ export async function openBrowser(home: () => string) {
         javaScriptEnabled: hasScripts,
       });
       await context.addInitScript({ content: `localStorage.setItem('relance.language', '${language}')` });
+      if (relance !== undefined) await signInBrowser(context, home(), relance);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(error.message));

@@ -7,10 +7,12 @@ import { readOrCreateClock } from '../../db/installation.ts';
 import { calendarTime, realMsUntil } from '../../domain/clock.ts';
 import { defaultRoutineMailDays } from '../../domain/correspondence/timing.ts';
 import { batchWorkflowId, campaignStreamId, followUpId, importWorkflowId } from '../../domain/ids.ts';
+import type { OpenIdSettings } from '../../api/sign-in/openid-provider.ts';
 import { readConfig } from '../../worker/config.ts';
 import { createActivityDeps, createApiDeps } from '../../worker/create-parts.ts';
 import { createRelanceWorker } from '../../worker/create-worker.ts';
 import { openClient, openNativeConnection } from '../../worker/temporal-connection.ts';
+import { addAccount, addSession, addToken, askAsAdministrator } from './administrator.ts';
 import { openPGliteDatabase } from './databases.ts';
 import { startSmtp } from './smtp.ts';
 import { workflowBundle } from './workflow-bundle.ts';
@@ -26,6 +28,10 @@ export type RelanceWish = {
   readonly address?: string;
   readonly hasWorker?: boolean;
   readonly routineMailDays?: number;
+  /** Wall-clock milliseconds, for what signing in waits for. */
+  readonly wallMs?: () => number;
+  readonly openid?: OpenIdSettings;
+  readonly trustedProxies?: readonly string[];
 };
 
 /** The whole of Relance in this process: a database, a task queue of its own on the tests' Temporal, a mail server, the API. */
@@ -51,6 +57,9 @@ export async function openRelance(wish: RelanceWish = {}) {
     publicUrl,
     mailFrom,
     senderName: 'Relance',
+    ...(wish.wallMs === undefined ? {} : { wallMs: wish.wallMs }),
+    ...(wish.openid === undefined ? {} : { openid: wish.openid }),
+    ...(wish.trustedProxies === undefined ? {} : { trustedProxies: wish.trustedProxies }),
   };
   const smtp = await startSmtp();
   const mail = {
@@ -79,6 +88,9 @@ export async function openRelance(wish: RelanceWish = {}) {
   };
   let worker = wish.hasWorker === false ? undefined : await startWorker();
   const app = await buildApp({ ...createApiDeps(base), logLevel: 'silent' });
+  const administratorId = await addAccount(database.kysely);
+  const token = await addToken(database.kysely, administratorId);
+  askAsAdministrator(app, token);
   return {
     app,
     db: database.kysely,
@@ -87,6 +99,11 @@ export async function openRelance(wish: RelanceWish = {}) {
     clock,
     smtp,
     taskQueue,
+    /** Who asks here unless a test says otherwise, and their token. */
+    administratorId,
+    token,
+    /** The secret of a new session of the administrator's. */
+    signIn: () => addSession(database.kysely, administratorId),
     now: (): string => calendarTime(clock, Date.now()),
     /** Waits until the calendar shows an instant. */
     until: (instant: string): Promise<void> => wait(realMsUntil(clock, Date.now(), instant)),

@@ -22,7 +22,7 @@ beforeAll(async () => {
   });
   await relance.app.listen({ port: 0, host: '127.0.0.1' });
   home = `http://127.0.0.1:${(relance.app.server.address() as AddressInfo).port}`;
-  browser = await openBrowser(() => home);
+  browser = await openBrowser(() => home, relance);
 }, 60_000);
 afterAll(async () => {
   await browser?.close();

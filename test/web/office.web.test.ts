@@ -37,7 +37,7 @@ beforeAll(async () => {
   await call('POST /v1/treaty-status/SI/CEDAW/commands/record-deposit', { on: '1992-07-06', how: 'succession' });
   await relance.app.listen({ port: 0, host: '127.0.0.1' });
   home = `http://127.0.0.1:${(relance.app.server.address() as AddressInfo).port}`;
-  browser = await openBrowser(() => home);
+  browser = await openBrowser(() => home, relance);
 }, 90_000);
 afterAll(async () => {
   await browser?.close();

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await command(relance.app, alarming, 'assess', { assessment: 'E', reason: 'The bill was withdrawn' });
   await relance.app.listen({ port: 0, host: '127.0.0.1' });
   home = `http://127.0.0.1:${(relance.app.server.address() as AddressInfo).port}`;
-  browser = await openBrowser(() => home);
+  browser = await openBrowser(() => home, relance);
 }, 60_000);
 afterAll(async () => {
   await browser?.close();

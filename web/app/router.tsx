@@ -150,7 +150,15 @@ const ofAccess = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, recommendations, recommendation, proof, ...register, ...ofPlaybooks, ...ofAccess]),
+  routeTree: root.addChildren([
+    today,
+    recommendations,
+    recommendation,
+    proof,
+    ...register,
+    ...ofPlaybooks,
+    ...ofAccess,
+  ]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,
   defaultPreload: 'intent',

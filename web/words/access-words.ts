@@ -41,7 +41,9 @@ export type AccessWords = {
     /** `{name}` is the identity provider. */
     | 'elsewhere'
   >;
-  readonly code: Texts<'title' | 'hint' | 'code' | 'submit' | 'useRecovery' | 'recovery' | 'recoveryHint' | 'useCode' | 'again'>;
+  readonly code: Texts<
+    'title' | 'hint' | 'code' | 'submit' | 'useRecovery' | 'recovery' | 'recoveryHint' | 'useCode' | 'again'
+  >;
   /** The session has ended while somebody worked. */
   readonly over: Texts<'title' | 'text' | 'leave'>;
   readonly forgotten: Texts<'title' | 'hint' | 'send' | 'sentTitle' | 'sent' | 'back'>;
@@ -106,7 +108,9 @@ export type AccessWords = {
     | 'revoke'
   > & { readonly reaches: Readonly<Record<TokenReach, string>> };
   readonly roles: Readonly<Record<AccessRole, { readonly name: string; readonly does: string }>>;
-  readonly scope: Texts<'everywhere' | 'states' | 'institution' | 'label' | 'regions' | 'pickStates' | 'pickInstitution'>;
+  readonly scope: Texts<
+    'everywhere' | 'states' | 'institution' | 'label' | 'regions' | 'pickStates' | 'pickInstitution'
+  >;
   readonly accounts: Texts<
     | 'title'
     | 'lead'
@@ -146,6 +150,36 @@ export type AccessWords = {
     | 'ended'
     | 'sure'
     | 'record'
+  >;
+  readonly audit: Texts<
+    | 'title'
+    | 'lead'
+    | 'person'
+    | 'anybody'
+    | 'about'
+    | 'aboutHint'
+    | 'from'
+    | 'until'
+    | 'kind'
+    | 'everything'
+    | 'onlySeen'
+    | 'onlyChanged'
+    | 'look'
+    | 'none'
+    | 'seen'
+    | 'changed'
+    | 'refused'
+    | 'at'
+    | 'who'
+    | 'what'
+    | 'where'
+    | 'because'
+    | 'byToken'
+    | 'byLink'
+    | 'clock'
+    | 'system'
+    | 'import'
+    | 'ofThis'
   >;
   readonly covers: Texts<'title' | 'nothing' | 'notYours' | 'mine' | 'mineHint' | 'nothingAsked'>;
 };

@@ -16,7 +16,8 @@ export function CodeForm({ ticket, signedIn, again }: Given) {
   const { ask, isBusy, error } = useCall('POST /session/second-factor', signedIn);
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    ask({ body: isRecovery ? { ticket, recoveryCode: given.trim() } : { ticket, code: given } });
+    if (isRecovery) ask({ body: { ticket, recoveryCode: given.trim() } });
+    else ask({ body: { ticket, code: given } });
   };
   return (
     <form onSubmit={send} className={styles.form}>

@@ -1,6 +1,6 @@
 /** `npm run api`: HTTP alone, beside workers that run elsewhere. */
 import { createApiDeps } from '../worker/create-parts.ts';
-import { openApi, openBase, openTheDatabase } from '../worker/open-parts.ts';
+import { openApi, openBase, openTheDatabase, saySetUpLink } from '../worker/open-parts.ts';
 import { requireProductionSettings } from '../worker/production.ts';
 import { runProcess } from '../worker/run-process.ts';
 
@@ -9,4 +9,5 @@ await runProcess(async (running) => {
   const database = await openTheDatabase(running);
   const base = await openBase(running, database, address);
   running.progress.say(`Relance answers at ${await openApi(running, createApiDeps(base))}`);
+  await saySetUpLink(running, base);
 });

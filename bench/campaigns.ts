@@ -17,6 +17,7 @@ import { mostInAWave, mostStartsPerSecond } from '../domain/campaign/limits.ts';
 import { campaignStreamId } from '../domain/ids.ts';
 import { instrumentFacts } from '../domain/reference/instruments/instruments.ts';
 import { states } from '../domain/reference/states.ts';
+import { addAccount, addToken } from '../test/support/administrator.ts';
 import { createApi, type Api } from '../demo/api-client.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
 import { readConfig } from '../worker/config.ts';
@@ -103,7 +104,11 @@ async function openEverything() {
   closers.push(http.stop);
   const link = await openClient({ ...readConfig(settings).temporal, address: server.address });
   closers.push(link.close);
-  return { api: createApi(settings.PUBLIC_URL), db: database.kysely, client: link.client };
+  return {
+    api: createApi(settings.PUBLIC_URL, await addToken(database.kysely, await addAccount(database.kysely))),
+    db: database.kysely,
+    client: link.client,
+  };
 }
 
 async function untilBegun(db: Kysely<Schema>): Promise<void> {

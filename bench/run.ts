@@ -8,6 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { addAccount, addToken } from '../test/support/administrator.ts';
 import { createApi } from '../demo/api-client.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
 import { openDatabase } from '../db/database.ts';
@@ -59,7 +60,7 @@ async function measure(): Promise<void> {
   closers.push(postgres.stop);
   const sink = await startMailSink();
   closers.push(sink.stop);
-  await migrate(postgres.url);
+  const token = await migrate(postgres.url);
 
   const port = await freePort();
   const settings = {
@@ -82,7 +83,7 @@ async function measure(): Promise<void> {
   closers.push(link.close);
 
   say('Registering …');
-  const ours = await createRelanceSide(createApi(settings.PUBLIC_URL), dayMs);
+  const ours = await createRelanceSide(createApi(settings.PUBLIC_URL, token), dayMs);
   const bare = createBareSide(link.client, 'bare');
   await ours.register(warmUps, farTarget);
   for (const targetOn of targets) await ours.register(perRound, targetOn);
@@ -150,10 +151,13 @@ function shown(pair: Pair | undefined): string {
   return `${pair?.ours.toFixed(1)}, bare ${pair?.bare.toFixed(1)}`;
 }
 
-async function migrate(url: string): Promise<void> {
-  const database = await openDatabase({ url });
-  await migrateToLatest(database.kysely);
-  await database.close();
+/** Resolves to the token by which the bench asks. */
+async function migrate(url: string): Promise<string> {
+  const { kysely, close } = await openDatabase({ url });
+  await migrateToLatest(kysely);
+  const token = await addToken(kysely, await addAccount(kysely));
+  await close();
+  return token;
 }
 
 async function secondsOf(work: () => Promise<unknown>): Promise<number> {

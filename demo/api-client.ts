@@ -16,11 +16,12 @@ export class Refused extends Error {
   }
 }
 
-export function createApi(baseUrl: string): Api {
+export function createApi(baseUrl: string, token: string): Api {
   const send = async <T>(method: string, path: string, body?: string, type = 'application/json'): Promise<T> => {
     const response = await fetch(`${baseUrl}/api/v1${path}`, {
       method,
-      ...(body === undefined ? {} : { body, headers: { 'content-type': type } }),
+      headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': type }) },
+      ...(body === undefined ? {} : { body }),
     });
     const answer = (await response.json().catch(() => ({}))) as T & { code?: string; detail?: string };
     if (!response.ok) throw new Refused(`${method} ${path}`, answer);

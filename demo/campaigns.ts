@@ -56,7 +56,9 @@ await rm(folder, { recursive: true, force: true });
 const server = startRelance({ port: values.port, folder, dayMs: values['day-ms'], startsAt });
 try {
   await server.untilReady(() => isStopping);
-  await play(createApi(server.address));
+  const { email, password, token } = await server.signIn();
+  console.log(`To look around at ${server.address}, sign in as ${email} with the password ${password}`);
+  await play(createApi(server.address, token));
 } finally {
   await server.stop();
 }

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../domain/clock.ts';
 import type { Api } from './api-client.ts';
+import { becomeAdministrator, type Administrator } from './sign-in.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -23,17 +24,34 @@ export function startRelance({ port, folder, dayMs, startsAt }: RelanceWish) {
   const server = spawn(process.execPath, ['--import', 'tsx', 'worker/start.ts'], {
     cwd: root,
     env: { ...process.env, ...settings },
-    stdio: 'inherit',
+    stdio: ['inherit', 'pipe', 'inherit'],
     detached: true,
   });
+  const linkSecret = readSetUpLink(server);
   return {
     address,
     untilReady: (isStopping: () => boolean) => untilReady(server, address, isStopping),
+    /** Makes the play's own administrator, by the link that Relance prints at its first start. */
+    signIn: async (): Promise<Administrator> => becomeAdministrator(address, await linkSecret),
     stop: async (): Promise<void> => {
       server.kill('SIGTERM');
       if (server.exitCode === null) await once(server, 'exit');
     },
   };
+}
+
+/** Shows what Relance says, and reads the secret of the set-up link in it. */
+async function readSetUpLink({ stdout }: ChildProcess): Promise<string> {
+  if (stdout === null) throw new Error('Relance says nothing');
+  stdout.pipe(process.stdout);
+  let said = '';
+  return new Promise((resolve) => {
+    stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, secret] = /\/sign-in\/link#([\w-]+)\s/.exec(said) ?? [];
+      if (secret !== undefined) resolve(secret);
+    });
+  });
 }
 
 async function untilReady(child: ChildProcess, address: string, isStopping: () => boolean): Promise<void> {

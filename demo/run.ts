@@ -49,11 +49,13 @@ try {
 }
 
 async function play(): Promise<void> {
-  const api = createApi(server.address);
+  const { email, password, token } = await server.signIn();
+  const api = createApi(server.address, token);
   const say = (line: string): void => console.log(`${today()}  ${line}`);
   const whisper = values.quiet ? () => {} : say;
   const sample = values.matrix === undefined ? highCommissionerSample : await readMatrix(values.matrix);
   clock = await readClock(api, dayMs);
+  say(`To look around at ${server.address}, sign in as ${email} with the password ${password}`);
   say('Registering …');
   const { recommendationIds, answering } = await registerSample(api, sample, say);
   const people = createPeople(api, { mailbox: join(folder, 'mailbox'), answering });

@@ -85,8 +85,8 @@ function routeOf({ parameters = [], requestBody, responses }: Operation): string
         .map(({ name, schema, required = false }) => [name, schema, required] as const),
     );
   const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'));
-  // What only leads a browser elsewhere answers nothing.
-  const answer = answers.map(([, content]) => jsonOf(content)).join(' | ') || 'undefined';
+  // An address that leads a browser elsewhere answers no script.
+  const answer = answers.map(([, content]) => jsonOf(content)).join(' | ') || 'never';
   return `{ readonly path: ${of('path')}; readonly query: ${of('query')}; readonly body: ${jsonOf(requestBody)}; readonly answer: ${answer} }`;
 }
 

@@ -6,6 +6,13 @@ import { appealInFrench } from './appeal/fr.ts';
 import { appealInEnglish } from './appeal/en.ts';
 import { appealInChinese } from './appeal/zh.ts';
 import { appealInArabic } from './appeal/ar.ts';
+import type { AccountWords } from './account-words.ts';
+import { accountInEnglish } from './account/en.ts';
+import { accountInFrench } from './account/fr.ts';
+import { accountInSpanish } from './account/es.ts';
+import { accountInRussian } from './account/ru.ts';
+import { accountInChinese } from './account/zh.ts';
+import { accountInArabic } from './account/ar.ts';
 import type { AfterWords } from './after-words.ts';
 import { afterInArabic } from './after/ar.ts';
 import { afterInEnglish } from './after/en.ts';
@@ -55,6 +62,7 @@ export type Words = {
   readonly appeal: AppealWords;
   readonly after: AfterWords;
   readonly feed: FeedWords;
+  readonly account: AccountWords;
   readonly date: (on: CalendarDate) => string;
   readonly count: Count;
   readonly stateName: (code: string) => string;
@@ -70,7 +78,7 @@ const isolated = (text: string): string => `\u2068${text}\u2069`;
 function wordsIn(
   language: UnLanguage,
   locale: string,
-  own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal' | 'after' | 'feed'>,
+  own: Pick<Words, 'mail' | 'answer' | 'view' | 'appeal' | 'after' | 'feed' | 'account'>,
 ): Words {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return {
@@ -92,6 +100,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     appeal: appealInEnglish,
     after: afterInEnglish,
     feed: feedInEnglish,
+    account: accountInEnglish,
   }),
   fr: wordsIn('fr', 'fr', {
     mail: mailInFrench,
@@ -100,6 +109,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     appeal: appealInFrench,
     after: afterInFrench,
     feed: feedInFrench,
+    account: accountInFrench,
   }),
   es: wordsIn('es', 'es', {
     mail: mailInSpanish,
@@ -108,6 +118,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     appeal: appealInSpanish,
     after: afterInSpanish,
     feed: feedInSpanish,
+    account: accountInSpanish,
   }),
   ru: wordsIn('ru', 'ru', {
     mail: mailInRussian,
@@ -116,6 +127,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     appeal: appealInRussian,
     after: afterInRussian,
     feed: feedInRussian,
+    account: accountInRussian,
   }),
   zh: wordsIn('zh', 'zh-Hans', {
     mail: mailInChinese,
@@ -124,6 +136,7 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     appeal: appealInChinese,
     after: afterInChinese,
     feed: feedInChinese,
+    account: accountInChinese,
   }),
   // Latin digits: resolutions and reports of the United Nations in Arabic use them, as document symbols do everywhere.
   ar: wordsIn('ar', 'ar-u-nu-latn', {
@@ -133,5 +146,6 @@ const words: Readonly<Record<UnLanguage, Words>> = {
     appeal: appealInArabic,
     after: afterInArabic,
     feed: feedInArabic,
+    account: accountInArabic,
   }),
 };

@@ -1,5 +1,7 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { defaultRoutineMailDays } from '../domain/correspondence/timing.ts';
+import { openIdFrom, openIdSettings } from './openid-config.ts';
 
 /** A setting that stops the start: one line that names it. */
 export class ConfigError extends Error {
@@ -28,6 +30,8 @@ const protocolOf = (value: string): string => {
   }
 };
 
+const isNetwork = (value: string): boolean => ipaddr.isValid(value) || ipaddr.isValidCIDR(value);
+
 const settingsSchema = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   TEMPORAL_ADDRESS: text.regex(/^[^\s:/]+:\d+$/, 'must be host:port').optional(),
@@ -50,6 +54,11 @@ const settingsSchema = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: port.default(3000),
   PUBLIC_URL: url('http:', 'https:').optional(),
+  RELANCE_TRUSTED_PROXIES: text
+    .transform((list) => list.split(',').map((each) => each.trim()))
+    .refine((list) => list.every(isNetwork), 'must be addresses or networks with commas between: 10.0.0.0/8,127.0.0.1')
+    .optional(),
+  ...openIdSettings,
   RELANCE_SENDER_NAME: text.max(200).default('Relance'),
   RELANCE_DATA_DIR: text.default('.relance'),
   RELANCE_DAY_MS: wholeNumber(100, 86_400_000, 'must be milliseconds, 100 to 86400000').default(86_400_000),
@@ -69,6 +78,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
   const settings = parsed.data;
   if ((settings.TEMPORAL_TLS_CERT === undefined) !== (settings.TEMPORAL_TLS_KEY === undefined))
     throw new ConfigError('TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY belong together: set both or none');
+  const openid = openIdFrom(settings);
+  if (typeof openid === 'string') throw new ConfigError(openid);
   return {
     databaseUrl: settings.DATABASE_URL,
     temporal: {
@@ -92,7 +103,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       maxPerSecond: settings.RELANCE_MAIL_PER_SECOND,
       maxPerMinute: settings.RELANCE_MAIL_PER_MINUTE,
     },
-    http: { host: settings.HOST, port: settings.PORT, publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, '') },
+    http: {
+      host: settings.HOST,
+      port: settings.PORT,
+      publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
+      trustedProxies: settings.RELANCE_TRUSTED_PROXIES,
+    },
+    openid,
     senderName: settings.RELANCE_SENDER_NAME,
     dataDir: settings.RELANCE_DATA_DIR,
     dayMs: settings.RELANCE_DAY_MS,

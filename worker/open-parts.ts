@@ -7,6 +7,9 @@ import { pendingMigrations } from '../db/migrate.ts';
 import { readOrCreateClock } from '../db/installation.ts';
 import type { ActivityDeps } from '../activities/index.ts';
 import type { Database } from '../db/database.ts';
+import type { Mailer } from '../activities/mail/transport.ts';
+import { firstSetUpLink } from './account-links.ts';
+import { startAccountMail } from './account-mail.ts';
 import { buildWorkflowBundle } from './build-bundle.ts';
 import type { PartsWish } from './create-parts.ts';
 import { createRelanceWorker } from './create-worker.ts';
@@ -47,6 +50,8 @@ export async function openBase(running: Running, database: Database, address: st
     linkSecret: await linkSecretOf(config),
     mailFrom: config.mail.from,
     senderName: config.senderName,
+    ...(config.openid === undefined ? {} : { openid: config.openid }),
+    ...(config.http.trustedProxies === undefined ? {} : { trustedProxies: config.http.trustedProxies }),
     publicUrl: config.http.publicUrl ?? `http://localhost:${config.http.port}`,
   };
 }
@@ -58,6 +63,20 @@ export const waitForTemporal = ({ config, progress }: Running, { connection }: B
       throw namedError('TEMPORAL_ADDRESS', `Temporal does not answer at ${address}`, error);
     }),
   );
+
+/** Sends mail about accounts until the process ends. */
+export function openAccountMail(running: Running, { database, publicUrl }: PartsWish, mailer: Mailer): void {
+  const { stop } = startAccountMail({ db: database.kysely, mailer, publicUrl });
+  running.closeLater('the mail about accounts', stop);
+}
+
+/** Says how the first administrator comes in, for as long as there is none. */
+export async function saySetUpLink({ progress }: Running, { database, publicUrl }: PartsWish): Promise<void> {
+  const link = await firstSetUpLink(database.kysely, publicUrl);
+  if (link === undefined) return;
+  progress.say('Nobody can sign in yet. This link makes the first administrator, once, within a day:');
+  progress.say(`  ${link}`);
+}
 
 /** Runs a worker until the process ends; one that fails ends the process, for its supervisor to start it again. */
 export async function openWorker(running: Running, address: string, deps: ActivityDeps): Promise<void> {

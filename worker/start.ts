@@ -5,7 +5,16 @@ import { migrateToLatest } from '../db/migrate.ts';
 import { createActivityDeps, createApiDeps } from './create-parts.ts';
 import { startInboundMail } from './inbound-mail.ts';
 import { startMailbox } from './mailbox.ts';
-import { openApi, openBase, openTheDatabase, openWorker, requireFreePort, waitForTemporal } from './open-parts.ts';
+import {
+  openAccountMail,
+  openApi,
+  openBase,
+  openTheDatabase,
+  openWorker,
+  requireFreePort,
+  saySetUpLink,
+  waitForTemporal,
+} from './open-parts.ts';
 import { recover } from './recover.ts';
 import { runProcess, type Running } from './run-process.ts';
 import { findOrGetTemporalCli } from './temporal-cli.ts';
@@ -35,7 +44,9 @@ await runProcess(async (running) => {
   }
 
   const mail = { ...config.mail, smtpUrl: smtpUrl ?? mailbox?.smtpUrl ?? '' };
-  await openWorker(running, temporal.address, createActivityDeps(base, mail));
+  const activityDeps = createActivityDeps(base, mail);
+  await openWorker(running, temporal.address, activityDeps);
+  openAccountMail(running, base, activityDeps.mailer);
   const home = await openApi(running, { ...apiDeps, ...(mailbox === undefined ? {} : { mailbox }) });
 
   progress.say(`Relance runs at       ${home}`);
@@ -45,6 +56,7 @@ await runProcess(async (running) => {
   progress.say(`Data                  ${config.databaseUrl === undefined ? config.dataDir : 'PostgreSQL'}`);
   if (database.kind === 'pglite')
     progress.say('The embedded database is for trying Relance out; for real work set DATABASE_URL.');
+  await saySetUpLink(running, base);
   progress.say('Ctrl-C stops; starting again goes on where it stopped.');
 
   const deps = { db: database.kysely, client: base.client, taskQueue: base.taskQueue };

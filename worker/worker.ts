@@ -1,7 +1,7 @@
 /** `npm run worker`: one of as many workers as are wanted. */
 import { createActivityDeps, createApiDeps } from './create-parts.ts';
 import { startInboundMail } from './inbound-mail.ts';
-import { openBase, openTheDatabase, openWorker, waitForTemporal } from './open-parts.ts';
+import { openAccountMail, openBase, openTheDatabase, openWorker, waitForTemporal } from './open-parts.ts';
 import { required } from './parts.ts';
 import { requireProductionSettings } from './production.ts';
 import { runProcess } from './run-process.ts';
@@ -22,6 +22,8 @@ await runProcess(async (running) => {
     running.closeLater('the listener for returned mail', inbound.stop);
     progress.say(`Returned mail is taken on port ${inbound.port}`);
   }
-  await openWorker(running, address, createActivityDeps(base, { ...config.mail, smtpUrl }));
+  const activityDeps = createActivityDeps(base, { ...config.mail, smtpUrl });
+  await openWorker(running, address, activityDeps);
+  openAccountMail(running, base, activityDeps.mailer);
   progress.say(`A worker runs on ${address}, task queue ${config.temporal.taskQueue}`);
 });

@@ -34,6 +34,8 @@ export type OutgoingMail = {
   readonly at: Instant;
   /** Stops the mail with one POST (RFC 8058). */
   readonly unsubscribeUrl?: string;
+  /** Asked for by its reader, about their own account: there is nothing to unsubscribe from. */
+  readonly isPersonal?: boolean;
 };
 
 export type Mailer = {
@@ -109,7 +111,7 @@ const createPool = ({ smtpUrl, maxConnections, ...rate }: MailSettings) =>
 
 function messageOf(mail: OutgoingMail, { from, replyTo, bounceAddress }: MailSettings) {
   const { digestId, to, subject, html, text, language, at, unsubscribeUrl } = mail;
-  const unsubscribeMail = `${bareAddress(replyTo ?? from)}?subject=unsubscribe%20${digestId}`;
+  const unsubscribe = mail.isPersonal === true ? {} : { list: { unsubscribe: unsubscribeBy(mail, replyTo ?? from) } };
   return {
     from,
     to,
@@ -121,8 +123,7 @@ function messageOf(mail: OutgoingMail, { from, replyTo, bounceAddress }: MailSet
     messageId: messageIdOf(digestId, domainOf(from)),
     envelope: { from: bounceAddressOf(digestId, bounceAddress), to: to.address },
     dsn: { id: digestId, return: 'headers', notify: ['failure', 'delay'] },
-    // A list in a list makes one header of both ways; a flat list makes two headers.
-    list: { unsubscribe: [[...(unsubscribeUrl ? [{ url: unsubscribeUrl }] : []), unsubscribeMail]] },
+    ...unsubscribe,
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': language,
@@ -130,6 +131,11 @@ function messageOf(mail: OutgoingMail, { from, replyTo, bounceAddress }: MailSet
     },
   };
 }
+
+/** A list in a list makes one header of both ways; a flat list makes two headers. */
+const unsubscribeBy = ({ digestId, unsubscribeUrl }: OutgoingMail, from: string) => [
+  [...(unsubscribeUrl ? [{ url: unsubscribeUrl }] : []), `${bareAddress(from)}?subject=unsubscribe%20${digestId}`],
+];
 
 /** What the sender is called in the mail itself. */
 export const senderNameIn = (from: string): string => /^\s*"?([^"<>@]*?)"?\s*</.exec(from)?.[1] || 'Relance';

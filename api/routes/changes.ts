@@ -23,6 +23,8 @@ type Changes = z.output<typeof changesSchema>;
 /** Each open stream holds a socket; a screen that finds no room asks again, and its figures are only a little older. */
 export const mostStreams = 500;
 const heartbeatMs = 15_000;
+/** Then the reader comes back by itself, and is asked anew who they are: a session that has ended hears nothing for long. */
+const streamLifeMs = 300_000;
 const mostUnreadBytes = 1_048_576;
 
 /**
@@ -103,9 +105,11 @@ function openStream({ reply, tail, after, streams }: Opened): void {
   const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
   const stop = tail.listen(tell);
   const end = (): void => void raw.end();
+  const lastly = setTimeout(end, streamLifeMs);
   streams.add(end);
   raw.once('close', () => {
     clearInterval(heartbeat);
+    clearTimeout(lastly);
     stop();
     streams.delete(end);
   });

@@ -32,6 +32,7 @@ import {
   timelineEntrySchema,
 } from '../schemas/recommendations.ts';
 import { recommendationBody } from '../schemas/register.ts';
+import { searchLimit } from '../sign-in/limits.ts';
 import { lineView, proposalView, recommendationView } from '../views.ts';
 import { typed } from './route.ts';
 
@@ -54,7 +55,7 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
   const list = { tags, summary: 'Ask what is late, what it waits for and what comes next', querystring: listQuery };
   app.get(
     '/recommendations',
-    { schema: { ...list, response: { 200: page, ...problemResponses } } },
+    { schema: { ...list, response: { 200: page, ...problemResponses } }, config: searchLimit },
     async ({ query }) => {
       const { sort: by, direction, limit, cursor, ...filter } = query;
       const sort = { by, direction };

@@ -1,8 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { lastsForMs } from '../../domain/access/session-life.ts';
-import type { AppDeps } from '../deps.ts';
 
-type Site = Pick<AppDeps, 'publicUrl'>;
+type Site = { readonly publicUrl: string };
 type Kind = 'session' | 'device' | 'openid';
 
 const days = 86_400;

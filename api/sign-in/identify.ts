@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
 import type { Principal } from '../../domain/access/principal.ts';
 import { isOver, isOverlapPast, isRotationDue, isSightingDue } from '../../domain/access/session-life.ts';
 import { findToken, noteUse } from '../../db/register/api-tokens.ts';
+import type { Schema } from '../../db/schema.ts';
 import {
   findSession,
   forgetPrevious,
@@ -10,12 +12,15 @@ import {
   type OwnedSession,
   type SessionRow,
 } from '../../db/register/sessions.ts';
-import type { AppDeps } from '../deps.ts';
 import { cookieIn, setCookie } from './cookies.ts';
 import { newSecret, secretHash, tokenPrefix } from './secrets.ts';
 import { wallTime } from './wall-time.ts';
 
-type Deps = Pick<AppDeps, 'db' | 'publicUrl'> & { readonly signIn: Pick<AppDeps['signIn'], 'wallMs'> };
+type Deps = {
+  readonly db: Kysely<Schema>;
+  readonly publicUrl: string;
+  readonly signIn: { readonly wallMs: () => number };
+};
 export type Identify = (request: FastifyRequest, reply: FastifyReply) => Promise<Principal | null>;
 
 /** Who asks: by a token where one is sent, and only then by the session's cookie. */

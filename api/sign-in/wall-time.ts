@@ -1,7 +1,6 @@
 import type { Instant } from '../../domain/time.ts';
-import type { AppDeps } from '../deps.ts';
 
-type Clocked = { readonly signIn: Pick<AppDeps['signIn'], 'wallMs'> };
+type Clocked = { readonly signIn: { readonly wallMs: () => number } };
 
 /** The wall clock, plus some milliseconds. */
 export const wallTime = ({ signIn }: Clocked, plusMs = 0): Instant => new Date(signIn.wallMs() + plusMs).toISOString();

@@ -41,7 +41,3 @@ export async function removeToken(db: Db, accountId: string, id: string): Promis
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
-
-export async function removeTokens(db: Db, accountId: string): Promise<void> {
-  await db.deleteFrom('api_tokens').where('account_id', '=', accountId).execute();
-}

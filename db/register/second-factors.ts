@@ -67,12 +67,3 @@ export async function takeRecoveryCode(db: Db, accountId: string, hash: string):
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
-
-export async function countRecoveryCodes(db: Db, accountId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('recovery_codes')
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .where('account_id', '=', accountId)
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}

@@ -1,4 +1,4 @@
-import { accessRoles, type AccessRole, type AccessScope, type Grant } from './principal.ts';
+import type { AccessRole, AccessScope, Grant } from './principal.ts';
 
 export type GrantRefusal = 'ScopeDoesNotFitRole' | 'GrantTwice';
 
@@ -72,5 +72,3 @@ function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.split(/\s+/).filter(Boolean);
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
-
-export const isAccessRole = (text: string): text is AccessRole => accessRoles.some((role) => role === text);

@@ -7,7 +7,7 @@ type Owner = { readonly email: string; readonly name: string };
 
 /** Why a password is not taken; undefined when it is. No kind of character is asked for: length is what helps. */
 export function refusalOfPassword(password: string, owner: Owner): PasswordRefusal | undefined {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < shortestPassword) return 'PasswordTooShort';
   if (length > longestPassword) return 'PasswordTooLong';
   const plain = plainOf(password);
@@ -27,7 +27,7 @@ const isCommon = (lower: string, plain: string): boolean =>
 
 /** As somebody would say it: `P@ssw0rd!` is "password". */
 const plainOf = (password: string): string =>
-  [...password.toLowerCase()]
+  Array.from(password.toLowerCase())
     .map((character) => lookAlikes[character] ?? character)
     .filter((character) => /[\p{L}\p{N}]/u.test(character))
     .join('');
@@ -53,7 +53,7 @@ const namesOf = ({ email, name }: Owner): readonly string[] =>
 
 /** Each character one further than the one before, or one back. */
 function isSequence(text: string): boolean {
-  const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const codes = Array.from(text).map((character) => character.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
   return steps.length > 0 && (steps.every((step) => step === 1) || steps.every((step) => step === -1));
 }

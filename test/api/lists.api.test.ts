@@ -128,11 +128,11 @@ describe('changes', () => {
   });
 
   test('whoever was away goes on where they were, and misses nothing', async () => {
-    const first = await openStream(`${home}/api/v1/changes`);
+    const first = await openStream(`${home}/api/v1/changes`, relance.token);
     const hello = await first.next();
     first.close();
     await report('While nobody listened');
-    const second = await openStream(`${home}/api/v1/changes`, hello.id);
+    const second = await openStream(`${home}/api/v1/changes`, relance.token, hello.id);
     expect((await second.next()).event).toBe('hello');
     const missed = await second.next();
     expect(JSON.parse(missed.data).recommendationIds).toEqual([ids.open]);

@@ -1,10 +1,14 @@
 export type ServerEvent = { readonly id: string; readonly event: string; readonly data: string };
 
-/** Server-sent events as they come, read by hand: Node 20 has no EventSource. */
-export async function openStream(url: string, lastEventId?: string) {
+/** Server-sent events as they come, read by hand: Node 20 has no EventSource. The token says who listens. */
+export async function openStream(url: string, token: string, lastEventId?: string) {
   const aborter = new AbortController();
   const response = await fetch(url, {
-    headers: { accept: 'text/event-stream', ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
+    headers: {
+      accept: 'text/event-stream',
+      authorization: `Bearer ${token}`,
+      ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+    },
     signal: aborter.signal,
   });
   if (response.body === null || !response.ok) throw new Error(`no stream: ${response.status}`);

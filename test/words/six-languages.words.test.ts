@@ -6,8 +6,8 @@ import { latinIn, placeholdersOf, textsOf } from '../support/words.ts';
 const others = languages.filter((language) => language !== 'en');
 const english = textsOf(partsOf(wordsFor('en')));
 
-function partsOf({ mail, answer, view, appeal, after }: Words): object {
-  return { mail, answer, view, appeal, after };
+function partsOf({ mail, answer, view, appeal, after, account }: Words): object {
+  return { mail, answer, view, appeal, after, account };
 }
 
 /** Says the same in each language: a mark, or a date with somebody's own words behind it. */

@@ -21,6 +21,12 @@ test.each([
   ['RELANCE_ROUTINE_MAIL_DAYS', 'weekly'],
   ['RELANCE_MAIL_PER_SECOND', '0'],
   ['RELANCE_MAIL_PER_MINUTE', '1.5'],
+  ['RELANCE_TRUSTED_PROXIES', 'the proxy'],
+  ['RELANCE_OIDC_ISSUER', 'http://id.example'],
+  ['RELANCE_OIDC_ROLE_MAP', '{not JSON'],
+  ['RELANCE_OIDC_ROLE_MAP', '{"office":{"role":"king"}}'],
+  ['RELANCE_OIDC_ROLE_MAP', '{"office":[]}'],
+  ['RELANCE_OIDC_ROLE_MAP', '{"desk":{"role":"focal-point"}}'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s stops the start with one line that names it', (name, value) => {
   const read = (): unknown => readConfig({ [name]: value });
@@ -56,4 +62,25 @@ test('an API key or a certificate means TLS, unless it is said otherwise', () =>
 test('routine mail is weekly unless it is said otherwise', () => {
   expect(readConfig({}).mail).toMatchObject({ routineMailDays: 7, maxPerSecond: 50, maxPerMinute: 3_000 });
   expect(readConfig({ RELANCE_ROUTINE_MAIL_DAYS: '14' }).mail.routineMailDays).toBe(14);
+});
+
+describe('signing in elsewhere', () => {
+  const provider = { RELANCE_OIDC_ISSUER: 'https://id.example', RELANCE_OIDC_CLIENT_ID: 'relance' };
+
+  test('needs a provider and what we are called there, and a map for the claim of roles', () => {
+    expect(readConfig({}).openid).toBeUndefined();
+    expect(() => readConfig({ RELANCE_OIDC_CLIENT_ID: 'relance' })).toThrow('belong together');
+    expect(() => readConfig({ ...provider, RELANCE_OIDC_ROLES_CLAIM: 'groups' })).toThrow('RELANCE_OIDC_ROLE_MAP');
+    expect(readConfig(provider).openid).toMatchObject({ issuer: 'https://id.example', scope: 'openid email profile' });
+  });
+
+  test('a role without a place holds everywhere', () => {
+    const desk = { role: 'desk-officer', scope: { kind: 'states', stateCodes: ['SI'], regions: ['african'] } };
+    const map = JSON.stringify({ office: { role: 'manager' }, desk: [desk] });
+    const { openid } = readConfig({ ...provider, RELANCE_OIDC_ROLES_CLAIM: 'groups', RELANCE_OIDC_ROLE_MAP: map });
+    expect(openid?.roles).toEqual({
+      claim: 'groups',
+      map: { office: [{ role: 'manager', scope: { kind: 'everywhere' } }], desk: [desk] },
+    });
+  });
 });

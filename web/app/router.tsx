@@ -140,7 +140,7 @@ const ofAccess = [
     lazyRouteComponent(() => import('../screens/sign-in/forgotten.tsx'), 'Forgotten'),
   ),
   at(
-    '/sign-in/link/$token',
+    '/sign-in/link',
     lazyRouteComponent(() => import('../screens/sign-in/link.tsx'), 'PasswordLink'),
   ),
   at(

@@ -3094,13 +3094,13 @@ export type Routes = {
     readonly path: {};
     readonly query: { readonly to?: string | undefined };
     readonly body: undefined;
-    readonly answer: undefined;
+    readonly answer: never;
   };
   'GET /session/openid/return': {
     readonly path: {};
     readonly query: {};
     readonly body: undefined;
-    readonly answer: undefined;
+    readonly answer: never;
   };
   'GET /account': {
     readonly path: {};

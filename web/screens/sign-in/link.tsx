@@ -1,5 +1,5 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { fill } from '../../../words/plurals.ts';
 import { useWords } from '../../app/speech.tsx';
@@ -17,7 +17,8 @@ import styles from './sign-in.module.css';
 
 /** What stands behind a link of a mail, or of the first start: choose a password, once. Looking at it changes nothing. */
 export function PasswordLink() {
-  const { token = '' } = useParams({ strict: false });
+  // Behind `#`: what stands there no browser sends to a server, and no server writes into a log.
+  const token = useRouterState({ select: ({ location }) => location.hash });
   const { access, shell } = useWords();
   const { data, error } = useApi('GET /session/links/{token}', { path: { token } });
   if (error?.problem.code === 'LinkNotValid') return <NotValid />;

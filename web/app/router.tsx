@@ -147,6 +147,14 @@ const ofAccess = [
     '/account',
     lazyRouteComponent(() => import('../screens/account/account.tsx'), 'OwnAccount'),
   ),
+  at(
+    '/accounts',
+    lazyRouteComponent(() => import('../screens/accounts/accounts.tsx'), 'Accounts'),
+  ),
+  at(
+    '/accounts/$id',
+    lazyRouteComponent(() => import('../screens/accounts/account.tsx'), 'AccountScreen'),
+  ),
 ] as const;
 
 export const router = createRouter({

@@ -8,7 +8,8 @@ import { useApi } from '../client/use-api.ts';
 import { listenForChanges } from '../client/live.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch, Mark } from './frame.tsx';
-import { useSpeech } from './speech.tsx';
+import { useSpeech, useWords } from './speech.tsx';
+import { useMay } from './who.tsx';
 import styles from './shell.module.css';
 
 /** The frame of every screen: where one is, where one can go, in which language. */
@@ -80,12 +81,33 @@ function Navigation() {
         <Link to="/playbooks" activeOptions={{ includeSearch: false }}>
           {nav.playbooks}
         </Link>
+        <Administration />
       </div>
       <div className={`${styles.nav} ${styles.foot}`}>
         {isPlay ? <span>{fill(pace, { seconds: String(data.dayMs / 1_000) })}</span> : null}
         {data?.hasMailbox === true ? <a href="/mailbox">{nav.mailbox}</a> : null}
         <a href="/api/docs">{nav.api}</a>
       </div>
+    </>
+  );
+}
+
+/** What only some may look at: the menu says nothing of it to others. */
+function Administration() {
+  const { menu } = useWords().access;
+  const may = useMay();
+  return (
+    <>
+      {may('accounts.manage') ? (
+        <Link to={'/accounts' as '/'} activeOptions={{ includeSearch: false }}>
+          {menu.accounts}
+        </Link>
+      ) : null}
+      {may('audit.read') ? (
+        <Link to={'/audit' as '/'} activeOptions={{ includeSearch: false }}>
+          {menu.audit}
+        </Link>
+      ) : null}
     </>
   );
 }

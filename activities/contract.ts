@@ -111,7 +111,12 @@ export type DigestOutcome = {
 };
 export type Bounce = { readonly digestId: string; readonly status: string; readonly isPermanent: boolean };
 /** A person's word on a digest that was left uncertain. */
-export type Resolution = { readonly digestId: string; readonly wasDelivered: boolean };
+export type Resolution = {
+  readonly digestId: string;
+  readonly wasDelivered: boolean;
+  /** Who said so; signals in older histories do not name anybody. */
+  readonly resolvedBy?: string;
+};
 export type RoleMove = {
   readonly recommendationId: RecommendationId;
   readonly role: Role;

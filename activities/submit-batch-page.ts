@@ -50,10 +50,10 @@ async function settle(deps: BatchDeps, batchId: string, item: BatchItem): Promis
 }
 
 async function submit({ db, commands }: BatchDeps, batchId: string, item: BatchItem): Promise<ItemOutcome | undefined> {
-  const { recommendationId, command, number, tries } = item;
+  const { recommendationId, command, number, tries, orderedBy: actor } = item;
   const commandId = batchCommandId(batchId, number, command.type);
   try {
-    const submission = await commands.submit(recommendationId, { commandId, actor: 'api', command });
+    const submission = await commands.submit(recommendationId, { commandId, actor, command });
     if (submission.isAccepted) return { status: 'done', detail: null };
     // A refusal of what is on record is none: the answer to an earlier try was lost.
     const isOnRecord = (await findCommand(db, recommendationId, commandId)) !== undefined;

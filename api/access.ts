@@ -11,10 +11,6 @@ declare module 'fastify' {
     /** The session by which somebody asks; null for a token, and for nobody. */
     sessionId: string | null;
   }
-  interface FastifyContextConfig {
-    /** Anybody may ask: here people become somebody. */
-    readonly isPublic?: boolean;
-  }
 }
 
 /** Every request can say who asks, wherever it goes. */
@@ -23,17 +19,12 @@ export function decorateAccess(app: FastifyInstance): void {
   app.decorateRequest('sessionId', null);
 }
 
-/** Finds out who asks before anything else is done with a request, and turns away whoever is nobody. */
+/** Finds out who asks before anything else is done with a request. */
 export function registerAccess(app: FastifyInstance, { identify }: AppDeps): void {
   app.addHook('onRequest', async (request, reply) => {
     request.principal = await identify(request, reply);
-    if (request.routeOptions.config.isPublic === true) return;
-    const { tokenReach } = principalOf(request);
-    if (tokenReach === 'read' && !isReading(request)) throw new Problem('Forbidden', 'This token may only read');
   });
 }
-
-const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 
 /** Who asks; a `SignInRequired` problem when nobody has signed in. */
 export function principalOf({ principal }: FastifyRequest): Principal {

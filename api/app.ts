@@ -11,10 +11,13 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import { registerAccessLog } from './access-log.ts';
 import { decorateAccess, registerAccess } from './access.ts';
 import type { AppDeps } from './deps.ts';
 import { registerIdempotency } from './idempotency.ts';
+import { declarePolicies, registerJudge } from './judge.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
+import { databaseOfRequest } from './request-database.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { ownAccountRoutes } from './routes/account.ts';
 import { ownSecondFactorRoutes } from './routes/account-second-factor.ts';
@@ -24,6 +27,7 @@ import { sessionLinkRoutes } from './routes/session-links.ts';
 import { openIdRoutes } from './routes/session-openid.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { adoptionRoutes } from './routes/adoptions.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { askedInstrumentRoutes } from './routes/instruments-asked.ts';
 import { answerLinkRoutes } from './routes/answer-links.ts';
 import { answerRoutes } from './routes/answer.ts';
@@ -97,6 +101,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   // Any web page can make a browser post a form or plain text here without asking; JSON it cannot.
   app.removeContentTypeParser('text/plain');
   app.addHook('preValidation', refuseUnstorable);
+  declarePolicies(app, deps.policies);
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
   await app.register(rateLimit, { global: false });
   await app.register(cookie);
@@ -120,7 +125,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
 async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
   registerAccess(v1, deps);
+  registerJudge(v1, deps);
+  registerAccessLog(v1, deps);
   registerIdempotency(v1, deps);
+  changeRoutes(v1, deps); // It follows the whole log once for all readers, and tells each what they see.
+  const narrowed = { ...deps, db: databaseOfRequest() };
   for (const routes of [
     sessionRoutes,
     sessionLinkRoutes,
@@ -173,10 +182,10 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     mailRoutes,
     savedViewRoutes,
     todayRoutes,
-    changeRoutes,
     installationRoutes,
+    auditRoutes,
   ])
-    routes(v1, deps);
+    routes(v1, narrowed);
 }
 
 type OpenApiDocument = Readonly<Record<string, unknown>> & {
@@ -205,7 +214,7 @@ const securitySchemes = {
 /** Says of every route whom it answers: somebody who has signed in, a token, or anybody. */
 const withSecurity: typeof jsonSchemaTransform = (described) => {
   const { schema, url } = jsonSchemaTransform(described);
-  const isOpen = !url.startsWith('/api/v1/') || described.route.config?.isPublic === true;
+  const isOpen = !url.startsWith('/api/v1/') || described.route.config?.policy?.access === 'public';
   return { schema: { ...schema, security: isOpen ? [] : [{ session: [] }, { token: [] }] }, url };
 };
 

@@ -9,8 +9,8 @@ import { etagOf } from './etag.ts';
 import { Problem } from './problems.ts';
 
 /** Writes what a command asks for; every refusal becomes a problem. Then the processes are told, which need Temporal. */
-export async function submitCampaign(deps: AppDeps, submission: Omit<CampaignSubmission, 'actor'>): Promise<void> {
-  const result = await submitCampaignCommand(deps.db, { ...submission, actor: 'api' });
+export async function submitCampaign(deps: AppDeps, submission: CampaignSubmission): Promise<void> {
+  const result = await submitCampaignCommand(deps.db, submission);
   if (result.outcome === 'conflict') throw new Problem('ChangedMeanwhile');
   if (result.outcome === 'rejected') throw rejected(result.rejected);
   await tellCampaign(deps, submission.campaignId);

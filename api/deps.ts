@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Language, Schema } from '../db/schema.ts';
+import type { sightedDatabase } from '../db/sight.ts';
 import type { Settled } from '../activities/settle-if-party.ts';
 import type { CampaignSchedules } from '../activities/campaign-schedule.ts';
 import type { AdoptionPreviewer } from '../activities/preview-adoptions.ts';
@@ -13,6 +14,7 @@ import type { LinkSigner } from './answer-links.ts';
 import type { Gateway } from './gateway.ts';
 import type { HealthReport } from './schemas/health.ts';
 import type { Mailbox } from './mailbox.ts';
+import type { Policies } from './policies/policy.ts';
 import type { SignInDeps } from './sign-in/deps.ts';
 import type { Identify } from './sign-in/identify.ts';
 
@@ -56,6 +58,10 @@ export type AppDeps = {
   /** Where the built screens are. */
   readonly webFolder?: string;
   readonly logLevel?: string;
+  /** Another table of policies than our own: a test takes one out, and must see that it is missed. */
+  readonly policies?: Policies;
+  /** Another way of narrowing than our own: a test takes it away, and must see what is then open. */
+  readonly sighted?: typeof sightedDatabase;
   /** The proxies before us, whose word is taken for where a request comes from. */
   readonly trustedProxies?: readonly string[];
 };

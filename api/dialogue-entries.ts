@@ -6,11 +6,8 @@ import type { AppDeps } from './deps.ts';
 import { Problem } from './problems.ts';
 
 /** Writes what a command asks for; every refusal becomes a problem. Says at which version the entry then is. */
-export async function submitDialogue(
-  { db }: Pick<AppDeps, 'db'>,
-  submission: Omit<DialogueSubmission, 'actor'>,
-): Promise<number> {
-  const result = await submitDialogueCommand(db, { ...submission, actor: 'api' });
+export async function submitDialogue({ db }: Pick<AppDeps, 'db'>, submission: DialogueSubmission): Promise<number> {
+  const result = await submitDialogueCommand(db, submission);
   if (result.outcome === 'conflict') throw new Problem('ChangedMeanwhile');
   if (result.outcome === 'rejected') throw rejected(result.rejected);
   return result.version;

@@ -39,7 +39,9 @@ async function claim(deps: AppDeps, request: FastifyRequest, reply: FastifyReply
   const key = request.headers['idempotency-key'];
   request.commandKey = typeof key === 'string' ? key : `auto-${ulid()}`;
   if (typeof key !== 'string') return;
-  const wish = { key, route: routeOf(request), bodyHash: hashOf(request), at: nowOf(deps) };
+  // A key is its sender's: the same one of somebody else is another, and repeats nothing of theirs.
+  if (request.principal !== null) request.commandKey = `${request.principal.accountId}:${key}`;
+  const wish = { key: request.commandKey, route: routeOf(request), bodyHash: hashOf(request), at: nowOf(deps) };
   const claimed = await claimKey(deps.db, wish);
   if (claimed.kind === 'other-body') throw new Problem('IdempotencyKeyReused');
   if (claimed.kind === 'same' && claimed.answer) {
@@ -78,6 +80,8 @@ const hashOf = ({ body, principal }: FastifyRequest): string =>
  */
 export function idFor(prefix: string, request: FastifyRequest): string {
   const { commandKey } = request;
-  if (commandKey.startsWith('auto-')) return `${prefix}_${commandKey.slice(5)}`;
-  return derivedId(prefix, `${routeOf(request)} ${commandKey}`);
+  const isOwn = commandKey.startsWith('auto-');
+  const id = isOwn ? `${prefix}_${commandKey.slice(5)}` : derivedId(prefix, `${routeOf(request)} ${commandKey}`);
+  request.registeredIds.push(id);
+  return id;
 }

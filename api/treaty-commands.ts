@@ -7,6 +7,7 @@ import type {
   TreatyWarning,
 } from '../domain/treaty-status/commands.ts';
 import type { TreatyStatusOf } from '../domain/treaty-status/decide.ts';
+import { actorOf } from './access.ts';
 import type { AppDeps } from './deps.ts';
 import { given } from './given.ts';
 import { Problem } from './problems.ts';
@@ -42,7 +43,7 @@ export async function submitTreaty(
     ...submitted,
     ...given({ expectedVersion }),
     commandId,
-    actor: 'api',
+    actor: actorOf(request),
   });
   if (result.outcome === 'conflict') throw new Problem('ChangedMeanwhile');
   if (result.outcome === 'rejected') throw refused(result.rejected, wish.command);

@@ -45,10 +45,15 @@ type Beside = {
   readonly playbook: Playbook | undefined;
   readonly instruments: readonly AskedInstrument[];
   readonly now: Instant;
+  /** Whether whoever asks may give a command, by its name in an address. */
+  readonly mayGive: (command: string) => boolean;
 };
 
 /** The whole of one recommendation, with what the running process says beside what the projection says. */
-export const recommendationView = (row: Recommendation, { holders, waiting, playbook, now, instruments }: Beside) => ({
+export const recommendationView = (
+  row: Recommendation,
+  { holders, waiting, playbook, now, instruments, mayGive }: Beside,
+) => ({
   ...lineView(row),
   affectedGroups: row.affected_groups,
   sdgs: row.sdgs,
@@ -73,7 +78,9 @@ export const recommendationView = (row: Recommendation, { holders, waiting, play
   startedAt: row.started_at,
   closedAt: row.closed_at,
   roles: holders.map((holder) => ({ ...holder })),
-  allowedCommands: allowedCommands(completed(row.state ?? initialState), now).map(kebab),
+  allowedCommands: allowedCommands(completed(row.state ?? initialState), now)
+    .map(kebab)
+    .filter(mayGive),
   process: waiting ? processView(waiting, row) : null,
   instruments: instruments.map((each) => ({ ...each })),
   similarUrl: `/api/v1/recommendations/${row.id}/similar`,

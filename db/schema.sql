@@ -8,6 +8,18 @@ create table absences (
   created_at timestamp with time zone not null
 );
 
+create table access_log (
+  id text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  account_id text not null,
+  did text not null,
+  route text not null,
+  subjects text[] not null,
+  status integer not null,
+  network_address text not null
+);
+
 create table account_grants (
   account_id text not null,
   origin text not null,
@@ -84,7 +96,8 @@ create table batches (
   kind text not null,
   reason text not null,
   created_at timestamp with time zone not null,
-  total integer not null
+  total integer not null,
+  ordered_by text not null default 'system'::text
 );
 
 create table calendar_feeds (
@@ -613,6 +626,8 @@ create table world_events (
 alter table absences add constraint absences_check CHECK ((until_on >= from_on));
 alter table absences add constraint absences_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
 alter table absences add constraint absences_pkey PRIMARY KEY (id);
+alter table access_log add constraint access_log_did_check CHECK ((did = ANY (ARRAY['read'::text, 'changed'::text])));
+alter table access_log add constraint access_log_pkey PRIMARY KEY (id);
 alter table account_grants add constraint account_grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
 alter table account_grants add constraint account_grants_origin_check CHECK ((origin = ANY (ARRAY['local'::text, 'openid'::text])));
 alter table account_grants add constraint account_grants_pkey PRIMARY KEY (account_id, origin, number);
@@ -733,6 +748,10 @@ alter table treaty_status_imports add constraint treaty_status_imports_status_ch
 alter table world_events add constraint world_events_pkey PRIMARY KEY (id);
 
 CREATE INDEX absences_by_contact ON public.absences USING btree (contact_id, from_on);
+CREATE INDEX access_log_by_account ON public.access_log USING btree (account_id, at, id);
+CREATE INDEX access_log_by_actor ON public.access_log USING btree (actor, at, id);
+CREATE INDEX access_log_by_subject ON public.access_log USING gin (subjects);
+CREATE INDEX access_log_by_time ON public.access_log USING btree (at, id);
 CREATE INDEX answer_drafts_by_expiry ON public.answer_drafts USING btree (expires_at);
 CREATE INDEX api_tokens_by_account ON public.api_tokens USING btree (account_id);
 CREATE INDEX batch_items_in_transit ON public.batch_items USING btree (recommendation_id) WHERE ((status = 'pending'::text) AND ((command ->> 'type'::text) = 'HandOver'::text));
@@ -755,6 +774,8 @@ CREATE INDEX dialogue_states_by_entry ON public.dialogue_states USING btree (dia
 CREATE INDEX digests_by_time ON public.digests USING btree (composed_at, digest_id);
 CREATE INDEX digests_unsettled ON public.digests USING btree (contact_id) WHERE (status = ANY (ARRAY['sending'::text, 'uncertain'::text]));
 CREATE UNIQUE INDEX one_digest_per_contact_and_date ON public.digests USING btree (contact_id, on_date) WHERE (status <> 'deferred'::text);
+CREATE INDEX events_by_actor ON public.events USING btree (((metadata ->> 'actor'::text)), at);
+CREATE INDEX events_by_time ON public.events USING btree (at, event_id);
 CREATE INDEX follow_ups_by_due ON public.follow_ups USING btree (round_due_at, recommendation_id);
 CREATE INDEX follow_ups_by_next_step ON public.follow_ups USING btree (next_step_at, recommendation_id);
 CREATE INDEX follow_ups_by_rung ON public.follow_ups USING btree (rung, recommendation_id) WHERE (rung > 0);

@@ -240,7 +240,15 @@ export type Schema = {
     created_at: Timestamp;
     version: Generated<number>;
   };
-  batches: { id: string; kind: BatchKind; reason: string; created_at: Timestamp; total: number };
+  batches: {
+    id: string;
+    kind: BatchKind;
+    reason: string;
+    created_at: Timestamp;
+    total: number;
+    /** The actor of every event that it brings. */
+    ordered_by: Generated<Actor>;
+  };
   batch_items: {
     batch_id: string;
     number: number;
@@ -531,6 +539,17 @@ export type Schema = {
     batch_ids: Generated<string[]>;
     tries: Generated<number>;
     version: Generated<number>;
+  };
+  access_log: {
+    id: string;
+    at: Timestamp;
+    actor: Actor;
+    account_id: string;
+    did: 'read' | 'changed';
+    route: string;
+    subjects: string[];
+    status: number;
+    network_address: string;
   };
   participant_aliases: {
     key: string;

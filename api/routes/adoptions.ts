@@ -5,6 +5,7 @@ import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { PlaybookRef } from '../../domain/follow-up/events.ts';
 import { termsOf, type Playbook } from '../../domain/playbooks/playbook.ts';
 import { beginBatch } from '../batches.ts';
+import { actorOf } from '../access.ts';
 import type { AppDeps } from '../deps.ts';
 import { idFor } from '../idempotency.ts';
 import { Problem } from '../problems.ts';
@@ -65,7 +66,8 @@ export function adoptionRoutes(instance: FastifyInstance, deps: AppDeps): void {
       return reply.status(200).send(await submitFor(deps, only, request, command));
     const { concerned } = await deps.adoptions.judge({ playbook, ids, reason });
     const commands = concerned.map((recommendationId) => ({ recommendationId, command }));
-    const batch = { id: idFor('bat', request), kind: 'adopt-playbook', reason, commands } as const;
+    const orderedBy = actorOf(request);
+    const batch = { id: idFor('bat', request), kind: 'adopt-playbook', reason, orderedBy, commands } as const;
     return reply.status(202).send(await beginBatch(deps, batch));
   });
 }

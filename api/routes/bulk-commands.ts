@@ -5,6 +5,7 @@ import type { Command, Rejection } from '../../domain/follow-up/commands.ts';
 import { decide } from '../../domain/follow-up/decide.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
 import { beginBatch } from '../batches.ts';
+import { actorOf } from '../access.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { idFor } from '../idempotency.ts';
 import { Problem } from '../problems.ts';
@@ -45,7 +46,8 @@ export function bulkCommandRoutes(instance: FastifyInstance, deps: AppDeps): voi
     const { concerned } = await judge(deps, await selectedIds(deps, request.body), command);
     if (concerned.length === 0) throw new Problem('NothingConcerned');
     const commands = concerned.map((recommendationId) => ({ recommendationId, command }));
-    const batch = { id: idFor('bat', request), kind: kinds[command.type], reason: note, commands };
+    const orderedBy = actorOf(request);
+    const batch = { id: idFor('bat', request), kind: kinds[command.type], reason: note, orderedBy, commands };
     return reply.status(202).send(await beginBatch(deps, batch));
   });
 }

@@ -5,6 +5,7 @@ import { draftsOfCampaign } from '../../db/register/letters.ts';
 import type { CampaignCommand } from '../../domain/campaign/commands.ts';
 import { startedBatch } from '../batches.ts';
 import { requireCampaign, shownCampaign, submitCampaign } from '../campaigns.ts';
+import { actorOf } from '../access.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { idFor } from '../idempotency.ts';
 import { Problem } from '../problems.ts';
@@ -83,7 +84,13 @@ export function campaignCommandRoutes(instance: FastifyInstance, deps: AppDeps):
     const { letterIds } = request.body;
     const { title } = await requireCampaign(deps, request.params.id);
     const id = idFor('bat', request);
-    if ((await findBatch(deps.db, id)) === undefined) await approve(deps, request.params.id, { id, title, letterIds });
+    if ((await findBatch(deps.db, id)) === undefined)
+      await approve(deps, request.params.id, {
+        orderedBy: actorOf(request),
+        id,
+        title,
+        letterIds,
+      });
     return reply.status(202).send(await startedBatch(deps, id));
   });
 }
@@ -94,13 +101,27 @@ async function giveCommand(deps: AppDeps, request: FastifyRequest & { params: { 
   const campaignId = request.params.id;
   await requireCampaign(deps, campaignId);
   const commandId = `${request.commandKey}:${wish.type}`;
-  await submitCampaign(deps, { campaignId, commandId, command: { ...wish, at: nowOf(deps) } });
+  await submitCampaign(deps, {
+    campaignId,
+    commandId,
+    actor: actorOf(request),
+    command: { ...wish, at: nowOf(deps) },
+  });
   return (await shownCampaign(deps, campaignId)).body;
 }
 
-type Approval = { readonly id: string; readonly title: string; readonly letterIds?: readonly string[] | undefined };
+type Approval = {
+  readonly id: string;
+  readonly title: string;
+  readonly orderedBy: string;
+  readonly letterIds?: readonly string[] | undefined;
+};
 
-async function approve(deps: AppDeps, campaignId: string, { id, title, letterIds }: Approval): Promise<void> {
+async function approve(
+  deps: AppDeps,
+  campaignId: string,
+  { id, title, orderedBy, letterIds }: Approval,
+): Promise<void> {
   const drafts = await draftsOfCampaign(deps.db, campaignId);
   const unknown = (letterIds ?? []).filter((wanted) => !drafts.some(({ letterId }) => letterId === wanted));
   if (unknown.length > 0)
@@ -119,6 +140,7 @@ async function approve(deps: AppDeps, campaignId: string, { id, title, letterIds
     kind: 'campaign-letters' as const,
     reason: `Letters approved: ${title}`,
     at: nowOf(deps),
+    orderedBy,
     commands,
   };
   await deps.db.transaction().execute((trx) => registerBatch(trx, batch));

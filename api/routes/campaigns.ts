@@ -8,6 +8,7 @@ import type { CampaignCommand } from '../../domain/campaign/commands.ts';
 import { shownCampaign, submitCampaign } from '../campaigns.ts';
 import { campaignLineView } from '../campaign-view.ts';
 import { previewOf, startCommandOf } from '../campaign-wish.ts';
+import { actorOf } from '../access.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { ifMatchHeaders, versionIn } from '../etag.ts';
 import { given } from '../given.ts';
@@ -54,7 +55,9 @@ export function campaignRoutes(instance: FastifyInstance, deps: AppDeps): void {
     headers: ifMatchHeaders,
     body: campaignChangeBody,
   };
-  app.patch('/campaigns/:id', { schema: change }, async ({ params: { id }, headers, body }, reply) => {
+  app.patch('/campaigns/:id', { schema: change }, async (request, reply) => {
+    const { params, headers, body } = request;
+    const { id } = params;
     const expectedEdition = versionIn(headers);
     const { state } = await openCampaign(deps.db, id);
     if (state === null) throw new Problem('UnknownCampaign');
@@ -67,7 +70,8 @@ export function campaignRoutes(instance: FastifyInstance, deps: AppDeps): void {
       wave: { ...state.wave, ...given({ ...wave }) },
       dates: { ...state.dates, ...given(dates) },
     };
-    await submitCampaign(deps, { campaignId: id, commandId: `change:${ulid()}`, command, expectedEdition });
+    const actor = actorOf(request);
+    await submitCampaign(deps, { campaignId: id, commandId: `change:${ulid()}`, actor, command, expectedEdition });
     const shown = await shownCampaign(deps, id);
     return reply.header('etag', shown.etag).send(shown.body);
   });
@@ -91,7 +95,8 @@ function startingRoutes(app: TypedApp, deps: AppDeps): void {
     async (request, reply) => {
       const campaignId = idFor('cam', request);
       const command = await startCommandOf(deps, request.body);
-      await submitCampaign(deps, { campaignId, commandId: `${request.commandKey}:StartCampaign`, command });
+      const commandId = `${request.commandKey}:StartCampaign`;
+      await submitCampaign(deps, { campaignId, commandId, actor: actorOf(request), command });
       const { body, etag } = await shownCampaign(deps, campaignId);
       return reply.status(201).header('etag', etag).send(body);
     },

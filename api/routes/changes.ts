@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Change } from '../../db/queries/changes.ts';
+import { findSeenChanges, type Change } from '../../db/queries/changes.ts';
 import { recommendationOf } from '../../domain/ids.ts';
 import type { AppDeps } from '../deps.ts';
 import { followLog, type Tail } from '../log-tail.ts';
@@ -50,8 +50,9 @@ export function changeRoutes(instance: FastifyInstance, { db }: AppDeps): void {
       throw new Problem('TooManyReaders', undefined, { retryAfterSeconds: 30 });
     await tail.refresh();
     const after = lastEventIdOf(request) ?? request.query.after ?? tail.head();
-    if (!isStream) return changesAfter(tail, after);
-    openStream({ reply, tail, after, streams });
+    const seen = (changes: readonly Change[]) => changesSeen(db, request.sight, changes);
+    if (!isStream) return changesAfter({ tail, seen }, after);
+    openStream({ reply, tail, after, streams, seen });
     return reply;
   });
 }
@@ -61,12 +62,18 @@ const lastEventIdOf = ({ headers }: FastifyRequest): string | undefined => {
   return given.success ? given.data : undefined;
 };
 
-function changesAfter(tail: Tail, after: string): Changes {
+type Reader = { readonly tail: Tail; readonly seen: (changes: readonly Change[]) => Promise<readonly Change[]> };
+
+async function changesAfter({ tail, seen }: Reader, after: string): Promise<Changes> {
   const changes = tail.after(after);
   return changes === undefined
     ? { ...told([]), position: tail.head(), isReset: true }
-    : { ...told(changes), position: changes.at(-1)?.position ?? after };
+    : { ...told(await seen(changes)), position: changes.at(-1)?.position ?? after };
 }
+
+/** Whoever sees everything is told everything; of all others the database is asked which of it they see. */
+const changesSeen = async (whole: AppDeps['db'], sight: AppDeps['db'], changes: readonly Change[]) =>
+  whole === sight || changes.length === 0 ? changes : findSeenChanges(sight, changes);
 
 const told = (changes: readonly Change[]): Omit<Changes, 'position'> => ({
   isReset: false,
@@ -77,12 +84,11 @@ const told = (changes: readonly Change[]): Omit<Changes, 'position'> => ({
 
 type Opened = {
   readonly reply: FastifyReply;
-  readonly tail: Tail;
   readonly after: string;
   readonly streams: Set<() => void>;
-};
+} & Reader;
 
-function openStream({ reply, tail, after, streams }: Opened): void {
+function openStream({ reply, tail, after, streams, seen }: Opened): void {
   reply.hijack();
   const { raw } = reply;
   let position = after;
@@ -91,12 +97,16 @@ function openStream({ reply, tail, after, streams }: Opened): void {
     // Whoever does not read is let go, and comes back for the rest.
     if (raw.writableLength > mostUnreadBytes) raw.destroy();
   };
-  const tell = (): void => {
-    const changes = changesAfter(tail, position);
-    if (changes.position === position && !changes.isReset) return;
+  const tellNext = async (): Promise<void> => {
+    const { isReset, ...changes } = await changesAfter({ tail, seen }, position);
+    if (changes.position === position && !isReset) return;
     position = changes.position;
-    send(`id: ${position}\ndata: ${JSON.stringify(changes)}\n\n`);
+    send(`id: ${position}\ndata: ${JSON.stringify({ ...changes, isReset })}\n\n`);
   };
+  // One after the other: the database may be asked in between, and each goes on where the one before it ended.
+  let telling = Promise.resolve();
+  const giveUp = (): void => void raw.destroy();
+  const tell = (): void => void (telling = telling.then(tellNext).catch(giveUp));
   const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
   // A connection that served a stream serves nothing after it: kept alive, it would hold up the end of the process.
   raw.writeHead(200, { ...headers, connection: 'close', 'x-accel-buffering': 'no' } as Record<string, string>);

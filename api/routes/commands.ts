@@ -6,6 +6,7 @@ import { findStart } from '../../db/queries/start.ts';
 import { findContact } from '../../db/register/contacts.ts';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
+import { actorOf } from '../access.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { kebab } from '../kebab.ts';
 import { Problem } from '../problems.ts';
@@ -81,7 +82,7 @@ export async function submitOnce(
 
 export async function submitFor(deps: AppDeps, id: RecommendationId, request: FastifyRequest, command: PersonCommand) {
   const commandId = `${request.commandKey}:${command.type}`;
-  const version = await submitOnce(deps, id, { commandId, actor: 'api', command });
+  const version = await submitOnce(deps, id, { commandId, actor: actorOf(request), command });
   return { recommendationId: id, version };
 }
 

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ulid } from 'ulid';
 import { findDialogueState } from '../../db/dialogue-store.ts';
 import { findCommand } from '../../db/queries/follow-ups.ts';
@@ -9,6 +9,7 @@ import type { RecordedDialogue } from '../../domain/dialogue/state.ts';
 import { dialogueStreamId } from '../../domain/ids.ts';
 import { rejected, shownDialogue, submitDialogue } from '../dialogue-entries.ts';
 import { requireReferences } from '../dialogue-facts.ts';
+import { actorOf } from '../access.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { Problem } from '../problems.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
@@ -31,17 +32,20 @@ const response = { 200: dialogueSchema, ...problemResponses };
 export function dialogueLinkRoutes(instance: FastifyInstance, deps: AppDeps): void {
   const app = typed(instance);
   const path = '/dialogue/:id/links/:as/:to/:targetId';
-  app.put(path, { schema: { tags, params: linkParams, response } }, async ({ params }, reply) => {
+  app.put(path, { schema: { tags, params: linkParams, response } }, async (request, reply) => {
+    const { params } = request;
     const link = { as: params.as, to: params.to, id: params.targetId };
     await requireReferences(deps.db, [{ kind: params.to, id: params.targetId, path: '/targetId' }]);
-    await tie(deps, params.id, link);
+    await tie(deps, request, params.id, link);
     const { body, etag } = await shownDialogue(deps, params.id);
     return reply.header('etag', etag).send(body);
   });
-  app.delete(path, { schema: { tags, params: linkParams, response } }, async ({ params }, reply) => {
+  app.delete(path, { schema: { tags, params: linkParams, response } }, async (request, reply) => {
+    const { params } = request;
     const link = { as: params.as, to: params.to, id: params.targetId };
     const command = { type: 'UnlinkDialogue', at: nowOf(deps), link } as const;
-    await submitDialogue(deps, { dialogueId: params.id, commandId: `unlink:${ulid()}`, command });
+    const commandId = `unlink:${ulid()}`;
+    await submitDialogue(deps, { dialogueId: params.id, commandId, actor: actorOf(request), command });
     const { body, etag } = await shownDialogue(deps, params.id);
     return reply.header('etag', etag).send(body);
   });
@@ -54,7 +58,9 @@ export function dialogueLinkRoutes(instance: FastifyInstance, deps: AppDeps): vo
     body: dialogueAnswerBody,
     response: { 200: dialogueAnswerSchema, ...problemResponses },
   };
-  app.post('/dialogue/:id/answers', { schema: answer }, async ({ params: { id }, body }) => {
+  app.post('/dialogue/:id/answers', { schema: answer }, async (request) => {
+    const { body } = request;
+    const { id } = request.params;
     const { recommendationId } = body;
     const link = { as: 'answers', to: 'recommendation', id: recommendationId } as const;
     const { facts } = await requireTieable(deps, id, link);
@@ -65,8 +71,8 @@ export function dialogueLinkRoutes(instance: FastifyInstance, deps: AppDeps): vo
     const note = body.note ?? describeOccasion(facts);
     const via = dialogueStreamId(id);
     const command = { type: 'ReportProgress', note, implementation: body.implementation, via } as const;
-    const version = await submitOnce(deps, recommendationId, { commandId, actor: 'api', command });
-    await tie(deps, id, link);
+    const version = await submitOnce(deps, recommendationId, { commandId, actor: actorOf(request), command });
+    await tie(deps, request, id, link);
     return { recommendationId, dialogueId: id, version, wasOnRecord };
   });
 
@@ -87,15 +93,15 @@ export function dialogueLinkRoutes(instance: FastifyInstance, deps: AppDeps): vo
     const sourceId = body.sourceId ?? theOnly(sources, '/sourceId');
     const stateCode = body.stateCode ?? theOnly(facts.stateCodes, '/stateCode');
     const { id, playbookProposal } = await registerFromBody(deps, request, { ...body, sourceId, stateCode });
-    await tie(deps, params.id, { as: 'opens', to: 'recommendation', id });
-    return reply.status(201).send({ ...(await wholeRecommendation(deps, id)), playbookProposal });
+    await tie(deps, request, params.id, { as: 'opens', to: 'recommendation', id });
+    return reply.status(201).send({ ...(await wholeRecommendation(deps, request, id)), playbookProposal });
   });
 }
 
 /** Puts a tie on record; one that is there already is left as it is. */
-async function tie(deps: AppDeps, dialogueId: string, link: DialogueLink): Promise<void> {
+async function tie(deps: AppDeps, request: FastifyRequest, dialogueId: string, link: DialogueLink): Promise<void> {
   const command = { type: 'LinkDialogue', at: nowOf(deps), link } as const;
-  await submitDialogue(deps, { dialogueId, commandId: `link:${ulid()}`, command });
+  await submitDialogue(deps, { dialogueId, commandId: `link:${ulid()}`, actor: actorOf(request), command });
 }
 
 /** The entry, if it may have this tie: asked before anything is told to a follow-up that could not be taken back. */

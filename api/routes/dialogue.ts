@@ -13,6 +13,7 @@ import { isInstantKey, readCursor } from '../../db/queries/paging.ts';
 import { amendedFacts, factsOf, linksOf, referencesIn, requireReferences } from '../dialogue-facts.ts';
 import { requireDialogue, shownDialogue, submitDialogue } from '../dialogue-entries.ts';
 import { dialogueLineView } from '../dialogue-view.ts';
+import { actorOf } from '../access.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { given } from '../given.ts';
 import { idFor } from '../idempotency.ts';
@@ -69,31 +70,31 @@ function writingRoutes(app: TypedApp, deps: AppDeps): void {
     const facts = factsOf(body, confidence?.hash ?? null);
     const command = { type: 'RecordDialogue', at: nowOf(deps), facts, links: linksOf(body) } as const;
     const commandId = `${request.commandKey}:RecordDialogue`;
-    await submitDialogue(deps, { dialogueId, commandId, command, ...given({ confidence }) });
+    const actor = actorOf(request);
+    await submitDialogue(deps, { dialogueId, commandId, actor, command, ...given({ confidence }) });
     const shown = await shownDialogue(deps, dialogueId);
     return reply.status(201).header('etag', shown.etag).send(shown.body);
   });
 
   const headers = z.object({ 'if-match': z.string().max(50).optional() });
-  app.patch(
-    '/dialogue/:id',
-    { schema: { ...one, headers, body: dialogueChangeBody } },
-    async ({ params: { id }, headers: { 'if-match': read }, body }, reply) => {
-      if (read === undefined) throw new Problem('PreconditionRequired');
-      const before = await findDialogueState(db, id);
-      if (before === null) throw new Problem('UnknownDialogue');
-      const version = /^"(\d{1,9})"$/.exec(read)?.[1];
-      if (version === undefined) throw new Problem('ChangedMeanwhile');
-      await requireReferences(db, referencesIn(body));
-      const confidence = body.confidential ? confidenceOf(body.confidential) : undefined;
-      const facts = amendedFacts(before.facts, body, confidence?.hash);
-      const command = { type: 'AmendDialogue', at: nowOf(deps), facts } as const;
-      const wish = { dialogueId: id, commandId: `amend:${ulid()}`, command, expectedVersion: Number(version) };
-      await submitDialogue(deps, { ...wish, ...given({ confidence }) });
-      const shown = await shownDialogue(deps, id);
-      return reply.header('etag', shown.etag).send(shown.body);
-    },
-  );
+  app.patch('/dialogue/:id', { schema: { ...one, headers, body: dialogueChangeBody } }, async (request, reply) => {
+    const { params, headers: sent, body } = request;
+    const { id } = params;
+    const { 'if-match': read } = sent;
+    if (read === undefined) throw new Problem('PreconditionRequired');
+    const before = await findDialogueState(db, id);
+    if (before === null) throw new Problem('UnknownDialogue');
+    const version = /^"(\d{1,9})"$/.exec(read)?.[1];
+    if (version === undefined) throw new Problem('ChangedMeanwhile');
+    await requireReferences(db, referencesIn(body));
+    const confidence = body.confidential ? confidenceOf(body.confidential) : undefined;
+    const facts = amendedFacts(before.facts, body, confidence?.hash);
+    const command = { type: 'AmendDialogue', at: nowOf(deps), facts } as const;
+    const wish = { dialogueId: id, commandId: `amend:${ulid()}`, command, expectedVersion: Number(version) };
+    await submitDialogue(deps, { ...wish, actor: actorOf(request), ...given({ confidence }) });
+    const shown = await shownDialogue(deps, id);
+    return reply.header('etag', shown.etag).send(shown.body);
+  });
 
   const withdrawal = { ...one, summary: 'What was wrong stays on record, marked as withdrawn' };
   app.post(
@@ -102,7 +103,8 @@ function writingRoutes(app: TypedApp, deps: AppDeps): void {
     async (request, reply) => {
       const { id } = request.params;
       const command = { type: 'WithdrawDialogue', at: nowOf(deps), reason: request.body.reason } as const;
-      await submitDialogue(deps, { dialogueId: id, commandId: `${request.commandKey}:WithdrawDialogue`, command });
+      const commandId = `${request.commandKey}:WithdrawDialogue`;
+      await submitDialogue(deps, { dialogueId: id, commandId, actor: actorOf(request), command });
       const shown = await shownDialogue(deps, id);
       return reply.header('etag', shown.etag).send(shown.body);
     },

@@ -12,6 +12,7 @@ import {
 import { findInstitution } from '../../db/register/institutions.ts';
 import type { Role } from '../../domain/follow-up/roles.ts';
 import { startedBatch } from '../batches.ts';
+import { actorOf } from '../access.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { given } from '../given.ts';
 import { idFor } from '../idempotency.ts';
@@ -50,7 +51,7 @@ export function handOverRoutes(instance: FastifyInstance, deps: AppDeps): void {
     const id = idFor('bat', request);
     const wish = await wishOf(deps, body);
     if ((await findBatch(db, id)) === undefined) requireSomething(await findHeld(db, wish));
-    await registerHandOver(db, wish, { id, reason, at: nowOf(deps) });
+    await registerHandOver(db, wish, { id, reason, at: nowOf(deps), orderedBy: actorOf(request) });
     return reply.status(202).send(await startedBatch(deps, id));
   });
 }

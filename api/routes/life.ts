@@ -5,6 +5,7 @@ import { derivedId } from '../../db/register/derived-id.ts';
 import { nextStepsOf } from '../../db/register/next-steps.ts';
 import type { OpenedRecommendation } from '../../domain/follow-up/events.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
+import { actorOf } from '../access.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { Problem } from '../problems.ts';
 import { carryOnBody, splitBody, verifyBody } from '../schemas/commands.ts';
@@ -95,7 +96,7 @@ async function carryOn(deps: AppDeps, request: CarryOnRequest, how: 'superseded'
   const { commandKey } = request;
   await submitOnce(deps, successorId, {
     commandId: `${commandKey}:CarryOn:${id}`,
-    actor: 'api',
+    actor: actorOf(request),
     command: { type: 'CarryOn', from: id, how },
   }).catch(unlessCarriedOnAlready);
   return close();

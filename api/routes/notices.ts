@@ -6,6 +6,7 @@ import { digestStatuses } from '../../db/schema.ts';
 import { noticeStatuses } from '../../domain/correspondence/events.ts';
 import { noticeKinds } from '../../domain/follow-up/notices.ts';
 import { camel } from '../camel.ts';
+import { actorOf } from '../access.ts';
 import type { AppDeps } from '../deps.ts';
 import { given } from '../given.ts';
 import { Problem } from '../problems.ts';
@@ -109,15 +110,13 @@ export function noticeRoutes(instance: FastifyInstance, { db, gateway }: AppDeps
     body,
     response: { 202: z.object({ digestId: z.string() }), ...problemResponses },
   };
-  app.post(
-    '/digests/:id/resolution',
-    { schema: resolution },
-    async ({ params: { id }, body: { wasDelivered } }, reply) => {
-      const digest = await findDigest(db, id);
-      if (digest === undefined) throw new Problem('UnknownDigest');
-      if (digest.status !== 'uncertain') throw new Problem('DigestNotUncertain');
-      await gateway.resolveDigest(digest.contact_id, { digestId: id, wasDelivered });
-      return reply.status(202).send({ digestId: id });
-    },
-  );
+  app.post('/digests/:id/resolution', { schema: resolution }, async (request, reply) => {
+    const { id } = request.params;
+    const { wasDelivered } = request.body;
+    const digest = await findDigest(db, id);
+    if (digest === undefined) throw new Problem('UnknownDigest');
+    if (digest.status !== 'uncertain') throw new Problem('DigestNotUncertain');
+    await gateway.resolveDigest(digest.contact_id, { digestId: id, wasDelivered, resolvedBy: actorOf(request) });
+    return reply.status(202).send({ digestId: id });
+  });
 }

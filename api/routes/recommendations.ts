@@ -13,6 +13,7 @@ import { isAboutRatification, type Playbook } from '../../domain/playbooks/playb
 import { readAskedInstruments } from '../../domain/proposals/asked-instruments.ts';
 import { proposePlaybook } from '../../domain/proposals/propose.ts';
 import type { Instant } from '../../domain/time.ts';
+import { commandsFor } from '../commands-for.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import type { RecommendationFilter } from '../../db/queries/recommendation-filter.ts';
 import { given } from '../given.ts';
@@ -47,7 +48,7 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
     { schema: { tags, headers: idempotencyHeaders, body: recommendationBody, response: created } },
     async (request, reply) => {
       const { id, playbookProposal } = await registerFromBody(deps, request, request.body);
-      return reply.status(201).send({ ...(await wholeRecommendation(deps, id)), playbookProposal });
+      return reply.status(201).send({ ...(await wholeRecommendation(deps, request, id)), playbookProposal });
     },
   );
 
@@ -77,7 +78,7 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
   app.get(
     '/recommendations/:id',
     { schema: { ...one, response: { 200: recommendationSchema, ...problemResponses } } },
-    ({ params: { id } }) => wholeRecommendation(deps, id),
+    (request) => wholeRecommendation(deps, request, request.params.id),
   );
 
   const timeline = { 200: z.array(timelineEntrySchema), ...problemResponses };
@@ -120,16 +121,17 @@ export function recommendationRoutes(instance: FastifyInstance, deps: AppDeps): 
 }
 
 /** One recommendation as the database and the running process know it. */
-export async function wholeRecommendation(deps: AppDeps, id: string) {
+export async function wholeRecommendation(deps: AppDeps, request: FastifyRequest, id: string) {
   const row = await requireRecommendation(deps, id);
   const ref = { key: row.running_playbook_key ?? row.playbook_key, version: row.playbook_version ?? 0 };
-  const [holders, waiting, playbook, instruments] = await Promise.all([
+  const [holders, waiting, playbook, instruments, mayGive] = await Promise.all([
     listHolders(deps.db, id, row.state_code, nowOf(deps)),
     row.status === null || row.status === 'closed' ? undefined : deps.gateway.waitingFor(id),
     row.playbook_version === null ? undefined : findPlaybook(deps.db, ref),
     instrumentsAskedBy(deps.db, id),
+    commandsFor(request, id),
   ]);
-  return recommendationView(row, { holders, waiting, playbook, instruments, now: nowOf(deps) });
+  return recommendationView(row, { holders, waiting, playbook, instruments, mayGive, now: nowOf(deps) });
 }
 
 export async function requireRecommendation(deps: AppDeps, id: string) {

@@ -26,7 +26,7 @@ export function openIdRoutes(instance: FastifyInstance, deps: AppDeps): void {
     summary: 'Whether one can sign in elsewhere',
     response: { 200: offered, ...problemResponses },
   };
-  app.get('/session/openid', { schema: described, config: { isPublic: true } }, () => {
+  app.get('/session/openid', { schema: described }, () => {
     const { openid } = deps.signIn;
     return { isOffered: openid !== undefined, name: openid?.name ?? null };
   });

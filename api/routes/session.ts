@@ -1,8 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { endsAt } from '../../domain/access/session-life.ts';
 import { findAccount } from '../../db/register/accounts.ts';
-import { endSession } from '../../db/register/sessions.ts';
+import { expiryOfToken } from '../../db/register/api-tokens.ts';
+import { endOfSession, endSession } from '../../db/register/sessions.ts';
 import { principalOf } from '../access.ts';
 import type { AppDeps } from '../deps.ts';
 import { Problem } from '../problems.ts';
@@ -12,7 +12,6 @@ import { clearCookie } from '../sign-in/cookies.ts';
 import { signInLimit } from '../sign-in/limits.ts';
 import { sessionView } from '../sign-in/open-session.ts';
 import { signIn, signInWithCode } from '../sign-in/sign-in.ts';
-import { wallTime } from '../sign-in/wall-time.ts';
 import { typed } from './route.ts';
 
 const tags = ['Signing in'];
@@ -39,29 +38,27 @@ export function sessionRoutes(instance: FastifyInstance, deps: AppDeps): void {
   const who = { tags, summary: 'Who has signed in', response: { 200: sessionSchema, ...problemResponses } };
   app.get('/session', { schema: who }, async (request, reply) => {
     void reply.header('cache-control', 'no-store');
-    return currentSession(deps, principalOf(request).accountId, request.sessionId);
+    return currentSession(deps, request);
   });
 
   const end = { tags, summary: 'Sign out', response: { 204: z.null(), ...problemResponses } };
-  app.delete('/session', { schema: end, config: { isPublic: true } }, async (request, reply) => {
+  app.delete('/session', { schema: end }, async (request, reply) => {
     const { principal, sessionId } = request;
     if (principal !== null && sessionId !== null) await endSession(deps.db, principal.accountId, sessionId);
     // Also where the session is over: the browser need not keep what opens nothing.
-    void clearCookie(deps, reply, 'session').header('clear-site-data', '"cache"');
+    void clearCookie(deps, reply, 'session');
     return reply.status(204).send(null);
   });
 }
 
-async function currentSession(deps: AppDeps, accountId: string, sessionId: string | null) {
+async function currentSession(deps: AppDeps, request: FastifyRequest) {
+  const { accountId, actor } = principalOf(request);
   const account = await findAccount(deps.db, accountId);
-  if (account === undefined) throw new Problem('SignInRequired');
-  const session = await deps.db
-    .selectFrom('sessions')
-    .select(['created_at', 'last_seen_at', 'rotated_at'])
-    .where('id', '=', sessionId ?? '')
-    .executeTakeFirst();
-  const now = wallTime(deps);
-  const times = session ?? { created_at: now, last_seen_at: now, rotated_at: now };
-  const { created_at: createdAt, last_seen_at: lastSeenAt, rotated_at: rotatedAt } = times;
-  return sessionView(account, endsAt({ createdAt, lastSeenAt, rotatedAt }));
+  const expiresAt =
+    request.sessionId === null
+      ? await expiryOfToken(deps.db, actor.replace(/^token:/, ''))
+      : await endOfSession(deps.db, request.sessionId);
+  // Ended by another request since this one was let in.
+  if (account === undefined || expiresAt === undefined) throw new Problem('SignInRequired');
+  return sessionView(account, expiresAt);
 }

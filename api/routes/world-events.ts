@@ -12,6 +12,7 @@ import {
 import { beginBatch } from '../batches.ts';
 import { tellCampaignsOf } from '../campaigns.ts';
 import { camel } from '../camel.ts';
+import { actorOf } from '../access.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { etagOf, ifMatchHeaders, versionIn } from '../etag.ts';
 import { given } from '../given.ts';
@@ -118,7 +119,8 @@ function replanningRoute(app: ReturnType<typeof typed>, deps: AppDeps): void {
       recommendationId,
       command: { type: 'Replan', reason } as const,
     }));
-    const batch = { id: idFor('bat', request), kind: 'replan', reason, commands } as const;
+    const orderedBy = actorOf(request);
+    const batch = { id: idFor('bat', request), kind: 'replan', reason, orderedBy, commands } as const;
     return reply.status(202).send(await beginBatch(deps, batch));
   });
 }

@@ -9,9 +9,9 @@ const perNetwork = (max: number) => ({
 });
 
 /** For routes that anybody may ask, and where guessing could pay. */
-export const signInLimit = { isPublic: true, rateLimit: perNetwork(60), isAnswerSecret: true } as const;
-export const linkLimit = { isPublic: true, rateLimit: perNetwork(30), isAnswerSecret: true } as const;
-export const resetLimit = { isPublic: true, rateLimit: perNetwork(10) } as const;
+export const signInLimit = { rateLimit: perNetwork(60), isAnswerSecret: true } as const;
+export const linkLimit = { rateLimit: perNetwork(30), isAnswerSecret: true } as const;
+export const resetLimit = { rateLimit: perNetwork(10) } as const;
 
 /** Searching texts costs more than reading a page: so often in a minute for one account. */
 export const searchLimit = {

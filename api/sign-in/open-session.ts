@@ -1,3 +1,4 @@
+import { permissionsOf } from '../../domain/access/permissions.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ulid } from 'ulid';
 import { endsAt } from '../../domain/access/session-life.ts';
@@ -41,6 +42,6 @@ export async function openSession(deps: AppDeps, account: AccountWithGrants, { r
 /** What its owner may do is told by the table of policies. */
 export const sessionView = (account: AccountWithGrants, expiresAt: string) => ({
   account: accountView(account),
-  permissions: [] as string[],
+  permissions: [...permissionsOf(account)],
   expiresAt,
 });

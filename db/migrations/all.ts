@@ -14,6 +14,7 @@ import * as campaigns from './0012-campaigns.ts';
 import * as lists from './0013-lists.ts';
 import * as calendarFeeds from './0014-calendar-feeds.ts';
 import * as answerDrafts from './0015-answer-drafts.ts';
+import * as accessLog from './0017-access-log.ts';
 import * as accounts from './0016-accounts.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
@@ -33,5 +34,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-lists': lists,
   '0014-calendar-feeds': calendarFeeds,
   '0015-answer-drafts': answerDrafts,
+  '0017-access-log': accessLog,
   '0016-accounts': accounts,
 };

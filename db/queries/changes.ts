@@ -29,3 +29,18 @@ export async function listLastChanges(db: Kysely<Schema>, limit: number): Promis
     .execute();
   return rows.map(({ position, stream_id }) => ({ position, streamId: stream_id })).reverse();
 }
+
+/** Those of some changes that this database lets be seen. */
+export async function findSeenChanges(db: Kysely<Schema>, changes: readonly Change[]): Promise<readonly Change[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select('position')
+    .where(
+      'position',
+      'in',
+      changes.map(({ position }) => position),
+    )
+    .execute();
+  const seen = new Set(rows.map(({ position }) => position));
+  return changes.filter(({ position }) => seen.has(position));
+}

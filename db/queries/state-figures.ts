@@ -54,5 +54,7 @@ export const countSourcesOf = async (
       from sources s left join recommendation_lines l on l.source_id = s.id and l.state_code = ${stateCode}
       where s.id in (select id from sources where state_code = ${stateCode}
         union select source_id from recommendation_lines where state_code = ${stateCode})
-      group by s.id order by coalesce(s.starts_on, s.created_at::date) desc, s.id desc limit 500`.execute(db)
+      group by s.id, s.kind, s.title, s.starts_on, s.report_symbol, s.created_at order by coalesce(s.starts_on, s.created_at::date) desc, s.id desc limit 500`.execute(
+      db,
+    )
   ).rows;

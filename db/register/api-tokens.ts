@@ -41,3 +41,8 @@ export async function removeToken(db: Db, accountId: string, id: string): Promis
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
+
+export async function expiryOfToken(db: Db, id: string): Promise<Instant | undefined> {
+  const row = await db.selectFrom('api_tokens').select('expires_at').where('id', '=', id).executeTakeFirst();
+  return row?.expires_at;
+}

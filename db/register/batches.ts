@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { PersonCommand } from '../../domain/follow-up/commands.ts';
 import type { RecommendationId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { BatchItemStatus, BatchKind, Schema } from '../schema.ts';
+import type { Actor, BatchItemStatus, BatchKind, Schema } from '../schema.ts';
 
 export type BatchCommand = { readonly recommendationId: RecommendationId; readonly command: PersonCommand };
 export type NewBatch = {
@@ -10,6 +10,8 @@ export type NewBatch = {
   readonly kind: BatchKind;
   readonly reason: string;
   readonly at: Instant;
+  /** Who ordered it: the actor of all that it brings; the house itself where nobody did. */
+  readonly orderedBy?: Actor;
   readonly commands: readonly BatchCommand[];
 };
 
@@ -17,10 +19,10 @@ const rowsAtOnce = 500;
 
 /** Writes what is to be done for many follow-ups, all of it or nothing; false when a first try has written it already. */
 export async function registerBatch(trx: Transaction<Schema>, batch: NewBatch): Promise<boolean> {
-  const { id, kind, reason, at, commands } = batch;
+  const { id, kind, reason, at, orderedBy = 'system', commands } = batch;
   const inserted = await trx
     .insertInto('batches')
-    .values({ id, kind, reason, created_at: at, total: commands.length })
+    .values({ id, kind, reason, created_at: at, total: commands.length, ordered_by: orderedBy })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -43,6 +45,7 @@ export type BatchItem = {
   readonly number: number;
   readonly recommendationId: RecommendationId;
   readonly command: PersonCommand;
+  readonly orderedBy: Actor;
   readonly tries: number;
 };
 
@@ -54,14 +57,19 @@ export async function nextBatchItems(
 ): Promise<readonly BatchItem[]> {
   const rows = await db
     .selectFrom('batch_items')
-    .select(['number', 'recommendation_id', 'command', 'tries'])
+    .innerJoin('batches', 'batches.id', 'batch_id')
+    .select(['number', 'recommendation_id', 'command', 'tries', 'ordered_by'])
     .where('batch_id', '=', batchId)
     .where('status', '=', 'pending')
     .orderBy('tries')
     .orderBy('number')
     .limit(limit)
     .execute();
-  return rows.map(({ recommendation_id, ...row }) => ({ ...row, recommendationId: recommendation_id }));
+  return rows.map(({ recommendation_id, ordered_by, ...row }) => ({
+    ...row,
+    recommendationId: recommendation_id,
+    orderedBy: ordered_by,
+  }));
 }
 
 export type ItemOutcome = { readonly status: Exclude<BatchItemStatus, 'pending'>; readonly detail: string | null };

@@ -72,15 +72,16 @@ async function openFollowUpsOf(
  * Moves the roles for whole States, and registers one command for each follow-up and contact concerned: all of it or nothing, and once.
  * From here on whatever is newly asked reaches the new holder; what was queued for the old one waits for its follow-up's command.
  */
-export const registerHandOver = (
+export const registerHandOver = async (
   db: Kysely<Schema>,
   wish: HandOverWish,
   batch: Omit<NewBatch, 'kind' | 'commands'>,
-): Promise<void> =>
-  db.transaction().execute(async (trx) => {
+): Promise<void> => {
+  const reached = await findHeld(db, wish);
+  await db.transaction().execute(async (trx) => {
     const known = await trx.selectFrom('batches').select('id').where('id', '=', batch.id).executeTakeFirst();
     if (known !== undefined) return;
-    const { stateRoles, followUps } = await findHeld(trx, wish);
+    const { stateRoles, followUps } = within(reached, await findHeld(trx, wish));
     const commands = followUps.map(({ recommendationId, from, roles: held }) => ({
       recommendationId,
       command: { type: 'HandOver', from, to: wish.to, roles: held, reason: batch.reason } as const,
@@ -88,6 +89,17 @@ export const registerHandOver = (
     const isNew = await registerBatch(trx, { ...batch, kind: 'hand-over', commands });
     if (isNew) for (const { stateCode, role } of stateRoles) await moveStateRole(trx, { stateCode, role, to: wish.to });
   });
+};
+
+/** A transaction sees everything that is held; whoever reaches some States alone hands over what is held there. */
+function within(reached: Held, held: Held): Held {
+  const states = new Set(reached.stateRoles.map(({ stateCode }) => stateCode));
+  const ids = new Set(reached.followUps.map(({ recommendationId }) => recommendationId));
+  return {
+    stateRoles: held.stateRoles.filter(({ stateCode }) => states.has(stateCode)),
+    followUps: held.followUps.filter(({ recommendationId }) => ids.has(recommendationId)),
+  };
+}
 
 const moveStateRole = (
   trx: Transaction<Schema>,

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
 import type { Grant } from '../../domain/access/principal.ts';
-import { idleForMs, lastsForMs } from '../../domain/access/session-life.ts';
+import { endsAt, idleForMs, lastsForMs } from '../../domain/access/session-life.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Schema } from '../schema.ts';
 
@@ -64,6 +64,12 @@ export const listSessions = (db: Db, accountId: string, now: Instant): Promise<S
     .where('created_at', '>', before(now, lastsForMs))
     .orderBy('last_seen_at', 'desc')
     .execute();
+
+/** When a session ends, should nothing more be asked. */
+export async function endOfSession(db: Db, id: string): Promise<Instant | undefined> {
+  const row = await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && endsAt({ createdAt: row.created_at, lastSeenAt: row.last_seen_at, rotatedAt: row.rotated_at });
+}
 
 /** Ends one session of an account; false when it has no such. */
 export async function endSession(db: Db, accountId: string, id: string): Promise<boolean> {

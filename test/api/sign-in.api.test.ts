@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import { createPasswords } from '../../api/sign-in/passwords.ts';
 import { addAccount, addLink, addSession, addToken } from '../support/administrator.ts';
 import { ask, openRelance, type Answer, type Relance } from '../support/relance.ts';
 
@@ -153,6 +154,31 @@ describe('signing in', () => {
     expect(unknown).toBeLessThan(known * 2);
   });
 
+  test('hashes a password anew that was hashed with other parameters', async () => {
+    const { id } = await join('older@un.example');
+    const weak = await createPasswords({ memoryCost: 8_192, timeCost: 1, parallelism: 1 }).hash(password);
+    await relance.db.updateTable('accounts').set({ password_hash: weak }).where('id', '=', id).execute();
+    expect((await signIn(openBrowser(), 'older@un.example')).status).toBe(200);
+    const { password_hash: hash } = await relance.db
+      .selectFrom('accounts')
+      .select('password_hash')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await signIn(openBrowser(), 'older@un.example')).status).toBe(200);
+  });
+
+  test('in a flood turns some away at once, and the others in', async () => {
+    const { hash, verify } = createPasswords();
+    const hashed = await hash(password);
+    const asked = await Promise.allSettled(Array.from({ length: 60 }, () => verify(hashed, password)));
+    const refused = asked.filter(({ status }) => status === 'rejected');
+    expect(refused).toHaveLength(28);
+    expect(asked.filter((each) => each.status === 'fulfilled' && each.value.isRight)).toHaveLength(32);
+    expect(refused[0]).toMatchObject({ reason: { code: 'TooManyRequests', retryAfterSeconds: 2 } });
+    expect(await verify(hashed, password)).toEqual({ isRight: true, isStale: false });
+  });
+
   test('sets cookies that no script reads and no other site sends', async () => {
     const { call } = await join('cookies@un.example');
     await call('DELETE /v1/session');
@@ -208,6 +234,27 @@ describe('guessing', () => {
     const network = '198.51.100.10';
     for (let each = 0; each < 5; each += 1) await signIn(openBrowser(network), 'ghost@un.example', `guess ${each}`);
     expect((await signIn(openBrowser(network), 'ghost@un.example')).status).toBe(429);
+  });
+
+  test('behind a proxy counts where it says that a request comes from, if that proxy is trusted', async () => {
+    const behind = await openRelance({ hasWorker: false, trustedProxies: ['10.0.0.1'] });
+    const guess = (remoteAddress: string, forwarded: string) =>
+      behind.app.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        remoteAddress,
+        headers: { ...anonymous, 'x-forwarded-for': forwarded },
+        payload: { email: 'proxied@un.example', password: 'guess' },
+      });
+    try {
+      for (let each = 0; each < 5; each += 1) await guess('10.0.0.1', '203.0.113.77');
+      expect((await guess('10.0.0.1', '203.0.113.77')).statusCode).toBe(429);
+      expect((await guess('10.0.0.1', '203.0.113.78')).statusCode).toBe(401);
+      for (let each = 0; each < 5; each += 1) await guess('10.9.9.9', `203.0.113.${100 + each}`);
+      expect((await guess('10.9.9.9', '203.0.113.200')).statusCode).toBe(429);
+    } finally {
+      await behind.close();
+    }
   });
 
   test('an IPv6 customer is one origin, whatever address they take', async () => {

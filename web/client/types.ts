@@ -1871,6 +1871,17 @@ export type Schemas = {
     readonly version: number;
     readonly settled: readonly { readonly instrument: string; readonly on: string; readonly hasClosed: boolean }[];
   };
+  AuditLine: {
+    readonly id: string;
+    readonly at: string;
+    readonly actor: string;
+    readonly name: string | null;
+    readonly did: 'read' | 'changed' | 'event';
+    readonly what: string;
+    readonly subjects: readonly string[];
+    readonly status: number | null;
+    readonly networkAddress: string | null;
+  };
   Views: {
     readonly recommendationId: string;
     readonly disagrees: boolean;
@@ -3042,6 +3053,12 @@ export type Schemas = {
   };
 };
 export type Routes = {
+  'GET /changes': {
+    readonly path: {};
+    readonly query: { readonly after?: string | undefined };
+    readonly body: undefined;
+    readonly answer: Schemas['Changes'];
+  };
   'POST /session': {
     readonly path: {};
     readonly query: {};
@@ -4950,17 +4967,32 @@ export type Routes = {
     readonly answer: undefined;
   };
   'GET /today': { readonly path: {}; readonly query: {}; readonly body: undefined; readonly answer: Schemas['Today'] };
-  'GET /changes': {
-    readonly path: {};
-    readonly query: { readonly after?: string | undefined };
-    readonly body: undefined;
-    readonly answer: Schemas['Changes'];
-  };
   'GET /installation': {
     readonly path: {};
     readonly query: {};
     readonly body: undefined;
     readonly answer: Schemas['Installation'];
+  };
+  'GET /audit': {
+    readonly path: {};
+    readonly query: {
+      readonly subject?: string | undefined;
+      readonly actor?: string | undefined;
+      readonly did?: 'read' | 'changed' | 'event' | undefined;
+      readonly from?: string | undefined;
+      readonly before?: string | undefined;
+      readonly direction?: 'asc' | 'desc' | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly body: undefined;
+    readonly answer: { readonly items: readonly Schemas['AuditLine'][]; readonly nextCursor: string | null };
+  };
+  'GET /actors': {
+    readonly path: {};
+    readonly query: { readonly actor: string | readonly string[] };
+    readonly body: undefined;
+    readonly answer: readonly { readonly actor: string; readonly name: string | null }[];
   };
   'POST /inbound-mail': {
     readonly path: {};

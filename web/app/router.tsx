@@ -155,6 +155,10 @@ const ofAccess = [
     '/accounts/$id',
     lazyRouteComponent(() => import('../screens/accounts/account.tsx'), 'AccountScreen'),
   ),
+  at(
+    '/audit',
+    lazyRouteComponent(() => import('../screens/audit/audit.tsx'), 'Audit'),
+  ),
 ] as const;
 
 export const router = createRouter({

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, type ReactNode } from 'react';
 import { call, type ApiProblem } from '../client/call.ts';
 import type { Schemas } from '../client/types.ts';
+import type { Permission } from '../../domain/access/permissions.ts';
 
 export type Who = Schemas['Session'];
 
@@ -15,7 +16,7 @@ export function useWho(): Who {
 }
 
 /** Whether whoever has signed in may do something at all; whether to this very thing, the server says. */
-export function useMay(): (permission: string) => boolean {
+export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useWho();
   return (permission) => permissions.includes(permission);
 }

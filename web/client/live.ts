@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { call } from './call.ts';
+import { isOnRecord } from './on-record.ts';
 
 /** The first news is looked at soon; in a burst, such as a morning's reminders, one looks again every few seconds. */
 const gatherMs = 400;
@@ -17,7 +18,8 @@ export function listenForChanges(queries: QueryClient, onState: (isConnected: bo
   const refresh = (): void => {
     timer = undefined;
     lastAt = Date.now();
-    void queries.invalidateQueries();
+    // What goes on record each time it is read is read when somebody asks, and not with every piece of news.
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => !isOnRecord(queryKey) });
   };
   const again = (): void => {
     window.clearTimeout(retry);

@@ -8,6 +8,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import styles from './people.module.css';
+import { May } from '../../parts/may.tsx';
 
 /** On which days somebody is away, and whoever stands in is written to. */
 export function Leave({ contactId }: { readonly contactId: string }) {
@@ -27,16 +28,18 @@ export function Leave({ contactId }: { readonly contactId: string }) {
               {found.map(({ id, fromOn, untilOn }) => (
                 <li key={id}>
                   {date(fromOn)} – {date(untilOn)}{' '}
-                  <Button
-                    className="no-print"
-                    variant="subtle"
-                    size="compact-sm"
-                    loading={removal.isBusy}
-                    aria-label={`${people.strike}: ${date(fromOn)} – ${date(untilOn)}`}
-                    onClick={() => removal.act({ path: { id: contactId, absenceId: id } })}
-                  >
-                    {people.strike}
-                  </Button>
+                  <May do="contacts.write">
+                    <Button
+                      className="no-print"
+                      variant="subtle"
+                      size="compact-sm"
+                      loading={removal.isBusy}
+                      aria-label={`${people.strike}: ${date(fromOn)} – ${date(untilOn)}`}
+                      onClick={() => removal.act({ path: { id: contactId, absenceId: id } })}
+                    >
+                      {people.strike}
+                    </Button>
+                  </May>
                 </li>
               ))}
             </ul>
@@ -44,7 +47,9 @@ export function Leave({ contactId }: { readonly contactId: string }) {
         }
       </Shown>
       {removal.error === null ? null : <Trouble problem={removal.error} />}
-      <AddLeave contactId={contactId} />
+      <May do="contacts.write">
+        <AddLeave contactId={contactId} />
+      </May>
     </Panel>
   );
 }

@@ -13,6 +13,8 @@ import { On, When } from '../../parts/when.tsx';
 import { Commands } from './commands.tsx';
 import { TimeLine } from './time-line.tsx';
 import styles from './one.module.css';
+import { May } from '../../parts/may.tsx';
+import { OnRecord } from '../../parts/on-record.tsx';
 
 export type One = Schemas['Recommendation'];
 
@@ -58,13 +60,16 @@ export function Recommendation() {
         <div>
           <People one={one} />
           <Milestones one={one} />
-          <section className={styles.section}>
-            <h2>{words.one.proof}</h2>
-            <p className="soft">{words.one.proofHint}</p>
-            <Link to="/recommendations/$id/proof" params={{ id }}>
-              {words.one.proof}
-            </Link>
-          </section>
+          <May do="mail.read">
+            <section className={styles.section}>
+              <h2>{words.one.proof}</h2>
+              <p className="soft">{words.one.proofHint}</p>
+              <Link to="/recommendations/$id/proof" params={{ id }}>
+                {words.one.proof}
+              </Link>
+            </section>
+          </May>
+          <OnRecord about={id} />
         </div>
       </div>
     </Page>

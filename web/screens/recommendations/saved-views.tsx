@@ -8,6 +8,7 @@ import { useAct } from '../../client/use-act.ts';
 import { useApi } from '../../client/use-api.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { viewOf, type View } from './view.ts';
+import { May } from '../../parts/may.tsx';
 
 /** Views that everybody here may open; each is an address and nothing else. */
 export function SavedViews({ view }: { readonly view: View }) {
@@ -34,29 +35,33 @@ export function SavedViews({ view }: { readonly view: View }) {
               <Link to="/recommendations" search={viewOf(readAddress(query))} onClick={() => setOpen(false)}>
                 <bdi>{name}</bdi>
               </Link>
-              <CloseButton
-                aria-label={fill(views.remove, { what: name })}
-                onClick={() => remove.act({ path: { id } })}
-              />
+              <May do="saved-views.write">
+                <CloseButton
+                  aria-label={fill(views.remove, { what: name })}
+                  onClick={() => remove.act({ path: { id } })}
+                />
+              </May>
             </Group>
           ))}
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              save.act({ body: { title, query: writeAddress(view).slice(1) } }, () => setTitle(''));
-            }}
-          >
-            <TextInput
-              label={views.name}
-              value={title}
-              required
-              maxLength={300}
-              onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-            />
-            <Button type="submit" size="xs" mt="xs" loading={save.isBusy}>
-              {views.save}
-            </Button>
-          </form>
+          <May do="saved-views.write">
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                save.act({ body: { title, query: writeAddress(view).slice(1) } }, () => setTitle(''));
+              }}
+            >
+              <TextInput
+                label={views.name}
+                value={title}
+                required
+                maxLength={300}
+                onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+              />
+              <Button type="submit" size="xs" mt="xs" loading={save.isBusy}>
+                {views.save}
+              </Button>
+            </form>
+          </May>
           {problem ? <Trouble problem={problem} /> : null}
         </Stack>
       </Popover.Dropdown>

@@ -5,6 +5,7 @@ import { useAct } from '../../client/use-act.ts';
 import { useApi } from '../../client/use-api.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import styles from './today.module.css';
+import { May } from '../../parts/may.tsx';
 
 type Given = {
   readonly recommendationId: string;
@@ -55,27 +56,29 @@ export function LetterDialog({ recommendationId, letterId, rung, close }: Given)
           />
         )}
         <Group>
-          {reason === undefined ? (
+          <May do="letters.write">
+            {reason === undefined ? (
+              <Button
+                disabled={letter?.status !== 'draft'}
+                loading={approve.isBusy}
+                onClick={() => approve.act({ path: { id: letterId }, body: {} }, close)}
+              >
+                {today.approve}
+              </Button>
+            ) : null}
             <Button
-              disabled={letter?.status !== 'draft'}
-              loading={approve.isBusy}
-              onClick={() => approve.act({ path: { id: letterId }, body: {} }, close)}
+              variant="default"
+              disabled={letter?.status !== 'draft' || reason?.trim() === ''}
+              loading={dismiss.isBusy}
+              onClick={() =>
+                reason === undefined
+                  ? setReason('')
+                  : dismiss.act({ path: { id: recommendationId }, body: { rung, reason } }, close)
+              }
             >
-              {today.approve}
+              {today.dismiss}
             </Button>
-          ) : null}
-          <Button
-            variant="default"
-            disabled={letter?.status !== 'draft' || reason?.trim() === ''}
-            loading={dismiss.isBusy}
-            onClick={() =>
-              reason === undefined
-                ? setReason('')
-                : dismiss.act({ path: { id: recommendationId }, body: { rung, reason } }, close)
-            }
-          >
-            {today.dismiss}
-          </Button>
+          </May>
           <Button component="a" variant="subtle" href={`/api/v1/letters/${letterId}/document`} download>
             DOCX
           </Button>

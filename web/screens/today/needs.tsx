@@ -10,6 +10,7 @@ import { When } from '../../parts/when.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
 import type { TodayFacts } from './today.tsx';
 import styles from './today.module.css';
+import { May } from '../../parts/may.tsx';
 
 /** Everything that waits for a person, the oldest first, each with what one can do about it. */
 export function Needs({ facts }: { readonly facts: TodayFacts }) {
@@ -162,19 +163,21 @@ function UncertainMails({ facts: { mails } }: { readonly facts: TodayFacts }) {
           <span className="soft">
             <When at={composedAt} hasTime />
           </span>
-          <div className={styles.do}>
-            {([true, false] as const).map((wasDelivered) => (
-              <Button
-                key={String(wasDelivered)}
-                size="compact-sm"
-                variant="default"
-                loading={settle.isBusy}
-                onClick={() => settle.act({ path: { id: digestId }, body: { wasDelivered } })}
-              >
-                {wasDelivered ? today.wentOut : today.didNotGo}
-              </Button>
-            ))}
-          </div>
+          <May do="mail.resolve">
+            <div className={styles.do}>
+              {([true, false] as const).map((wasDelivered) => (
+                <Button
+                  key={String(wasDelivered)}
+                  size="compact-sm"
+                  variant="default"
+                  loading={settle.isBusy}
+                  onClick={() => settle.act({ path: { id: digestId }, body: { wasDelivered } })}
+                >
+                  {wasDelivered ? today.wentOut : today.didNotGo}
+                </Button>
+              ))}
+            </div>
+          </May>
         </li>
       ))}
       {settle.error ? <Trouble problem={settle.error} /> : null}

@@ -62,6 +62,7 @@ export function Shell() {
 function Navigation() {
   const { words } = useSpeech();
   const { nav, pace } = words.shell;
+  const may = useMay();
   const { data } = useApi('GET /installation', {});
   const isPlay = data !== undefined && data.dayMs !== 86_400_000;
   return (
@@ -70,17 +71,23 @@ function Navigation() {
         <Link to="/" activeOptions={{ exact: true }}>
           {nav.today}
         </Link>
-        <Link to="/recommendations" activeOptions={{ includeSearch: false }}>
-          {nav.recommendations}
-        </Link>
-        <Link to="/states">{nav.states}</Link>
-        <Link to="/sources" activeOptions={{ includeSearch: false }}>
-          {nav.sources}
-        </Link>
-        <Link to="/institutions">{nav.people}</Link>
-        <Link to="/playbooks" activeOptions={{ includeSearch: false }}>
-          {nav.playbooks}
-        </Link>
+        {may('recommendations.read') ? (
+          <Link to="/recommendations" activeOptions={{ includeSearch: false }}>
+            {nav.recommendations}
+          </Link>
+        ) : null}
+        {may('reference.read') ? <Link to="/states">{nav.states}</Link> : null}
+        {may('recommendations.read') ? (
+          <Link to="/sources" activeOptions={{ includeSearch: false }}>
+            {nav.sources}
+          </Link>
+        ) : null}
+        {may('contacts.read') ? <Link to="/institutions">{nav.people}</Link> : null}
+        {may('reference.read') ? (
+          <Link to="/playbooks" activeOptions={{ includeSearch: false }}>
+            {nav.playbooks}
+          </Link>
+        ) : null}
         <Administration />
       </div>
       <div className={`${styles.nav} ${styles.foot}`}>

@@ -178,7 +178,7 @@ test('the own account: a name, a second step with an app, a token that is shown 
   await second.getByLabel('Your password, once more').fill(password);
   await second.getByRole('button', { name: 'Set it up' }).click();
   await second.getByRole('img', { name: 'The secret as a picture for an app' }).waitFor();
-  const secret = ((await second.getByRole('group', { name: 'The same as letters' }).textContent()) ?? '').replaceAll(
+  const secret = ((await second.getByRole('figure', { name: 'The same as letters' }).textContent()) ?? '').replaceAll(
     ' ',
     '',
   );
@@ -187,7 +187,7 @@ test('the own account: a name, a second step with an app, a token that is shown 
   await reader.picture('second-factor');
   await second.getByLabel('Six figures that the app shows now').fill(codeAt(Date.now()));
   await second.getByRole('button', { name: 'Switch on' }).click();
-  const codes = second.getByRole('group', { name: 'Recovery codes' });
+  const codes = second.getByRole('figure', { name: 'Recovery codes' });
   await codes.waitFor();
   const recovery = ((await codes.textContent()) ?? '').split('\n')[0] ?? '';
   await second.getByRole('button', { name: 'I have kept them' }).click();
@@ -196,7 +196,7 @@ test('the own account: a name, a second step with an app, a token that is shown 
   const tokens = page.getByRole('region', { name: 'Tokens for programs' });
   await tokens.getByLabel('What it is for').fill('The weekly report');
   await tokens.getByRole('button', { name: 'Make a token' }).click();
-  const token = (await tokens.getByRole('group', { name: 'Token' }).textContent()) ?? '';
+  const token = (await tokens.getByRole('figure', { name: 'Token' }).textContent()) ?? '';
   expect(token).toMatch(/^rlt_/);
   const asked = await relance.app.inject({ url: '/api/v1/session', headers: { authorization: `Bearer ${token}` } });
   expect(asked.json()).toMatchObject({ account: { id } });

@@ -35,6 +35,6 @@ const initialsOf = (name: string): string =>
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, 2)
-    .map((part) => [...part][0] ?? '')
+    .map((part) => String.fromCodePoint(part.codePointAt(0) ?? 0))
     .join('')
     .toLocaleUpperCase();

@@ -17,7 +17,7 @@ export function sessionBegan(): void {
 export function waitForSignIn(): Promise<boolean> {
   if (!hasSession) return Promise.resolve(false);
   if (waiting === undefined) {
-    let settle = (_: boolean): void => undefined;
+    let settle: (isBack: boolean) => void = () => undefined;
     const promise = new Promise<boolean>((resolve) => {
       settle = resolve;
     });

@@ -17,9 +17,9 @@ export function SecretText({ text, label, copy }: Given) {
     );
   return (
     <div>
-      <p className={styles.secret} dir="ltr" role="group" aria-label={label}>
+      <figure className={styles.secret} dir="ltr" aria-label={label}>
         {text}
-      </p>
+      </figure>
       <Button className="no-print" size="xs" variant="default" onClick={take}>
         {isCopied ? shell.copied : copy}
       </Button>

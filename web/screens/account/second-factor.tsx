@@ -9,6 +9,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { SecretText } from '../../parts/secret-text.tsx';
+import { useFirstFocus } from '../../parts/use-first-focus.ts';
 import styles from './account.module.css';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
@@ -67,6 +68,7 @@ type ConfirmGiven = {
 
 function Confirm({ begun: { qr, secret }, confirmed }: ConfirmGiven) {
   const { second } = useWords().access;
+  const first = useFirstFocus();
   const [code, setCode] = useState('');
   const { ask, isBusy, error } = useCall('POST /account/second-factor/confirm', ({ recoveryCodes }) =>
     confirmed(recoveryCodes),
@@ -89,7 +91,7 @@ function Confirm({ begun: { qr, secret }, confirmed }: ConfirmGiven) {
       <TextInput
         label={second.code}
         required
-        autoFocus
+        ref={first}
         dir="ltr"
         inputMode="numeric"
         autoComplete="one-time-code"

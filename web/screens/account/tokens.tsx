@@ -19,7 +19,7 @@ export function Tokens() {
   const { tokens } = words.access;
   const found = useApi('GET /account/tokens', {});
   const revoking = useAct('DELETE /account/tokens/{id}');
-  const now = new Date().toISOString();
+  const [now] = useState(() => new Date().toISOString());
   return (
     <Panel title={tokens.title}>
       <p className="soft">{tokens.hint}</p>

@@ -4,6 +4,7 @@ import { useWords } from '../../app/speech.tsx';
 import type { Who } from '../../app/who.tsx';
 import { useCall } from '../../client/use-call.ts';
 import { Refusal } from '../../parts/refusal.tsx';
+import { useFirstFocus } from '../../parts/use-first-focus.ts';
 import styles from './sign-in.module.css';
 
 type Given = { readonly ticket: string; readonly signedIn: (who: Who) => void; readonly again: () => void };
@@ -12,6 +13,7 @@ type Given = { readonly ticket: string; readonly signedIn: (who: Who) => void; r
 export function CodeForm({ ticket, signedIn, again }: Given) {
   const { code: words } = useWords().access;
   const [isRecovery, setRecovery] = useState(false);
+  const first = useFirstFocus();
   const [given, setGiven] = useState('');
   const { ask, isBusy, error } = useCall('POST /session/second-factor', signedIn);
   const send = (event: FormEvent): void => {
@@ -27,7 +29,7 @@ export function CodeForm({ ticket, signedIn, again }: Given) {
         label={isRecovery ? words.recovery : words.code}
         description={isRecovery ? words.recoveryHint : words.hint}
         required
-        autoFocus
+        ref={first}
         dir="ltr"
         autoComplete="one-time-code"
         inputMode={isRecovery ? 'text' : 'numeric'}

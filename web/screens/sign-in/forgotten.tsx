@@ -6,11 +6,13 @@ import { useWords } from '../../app/speech.tsx';
 import { useCall } from '../../client/use-call.ts';
 import { Page } from '../../parts/page.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
+import { useFirstFocus } from '../../parts/use-first-focus.ts';
 import styles from './sign-in.module.css';
 
 /** Asks for a link with which to choose another password. It says the same for every address. */
 export function Forgotten() {
   const { forgotten, signIn } = useWords().access;
+  const first = useFirstFocus();
   const [email, setEmail] = useState('');
   const [sentTo, setSentTo] = useState<string>();
   const { ask, isBusy, error } = useCall('POST /session/links/reset', () => setSentTo(email));
@@ -26,7 +28,9 @@ export function Forgotten() {
   if (sentTo !== undefined)
     return (
       <Page key="sent" title={forgotten.sentTitle}>
-        <p role="status">{fill(forgotten.sent, { email: sentTo })}</p>
+        <p>
+          <output>{fill(forgotten.sent, { email: sentTo })}</output>
+        </p>
         {back}
       </Page>
     );
@@ -39,7 +43,7 @@ export function Forgotten() {
           type="email"
           autoComplete="username"
           dir="ltr"
-          autoFocus
+          ref={first}
           value={email}
           onChange={({ currentTarget }) => setEmail(currentTarget.value)}
         />

@@ -6,6 +6,7 @@ import type { Who } from '../../app/who.tsx';
 import { useCall } from '../../client/use-call.ts';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
+import { useFirstFocus } from '../../parts/use-first-focus.ts';
 import { CodeForm } from './code-form.tsx';
 import styles from './sign-in.module.css';
 
@@ -18,6 +19,7 @@ type Given = {
 /** Address and password, and then the second step where there is one. */
 export function SignInForm({ email: known, signedIn }: Given) {
   const { signIn } = useWords().access;
+  const first = useFirstFocus(known === undefined);
   const [email, setEmail] = useState(known ?? '');
   const [password, setPassword] = useState('');
   const [ticket, setTicket] = useState<string>();
@@ -42,7 +44,7 @@ export function SignInForm({ email: known, signedIn }: Given) {
         autoComplete="username"
         dir="ltr"
         readOnly={known !== undefined}
-        autoFocus={known === undefined}
+        ref={first}
         value={email}
         onChange={({ currentTarget }) => setEmail(currentTarget.value)}
         data-mantine-stop-propagation="true"

@@ -87,7 +87,7 @@ const rules = {
     rows: (sight) => sql`select * from digests t where ${some(sight, 'mail.read')}
       and exists (select from notices n where n.digest_id = t.digest_id offset 0)`,
   },
-  dialogue_entries: { leansOn: ['institutions'], rows: (sight) => dialogueRows(sight) },
+  dialogue_entries: { leansOn: [], rows: (sight) => dialogueRows(sight) },
   dialogue_states: {
     leansOn: [],
     rows: (sight) => sql`select * from dialogue_states t where ${seen(sight.of('dialogue.read'), 't.state_code')}`,
@@ -99,9 +99,8 @@ const rules = {
   },
   dialogue_confidential: {
     leansOn: ['dialogue_entries'],
-    rows: (sight) => sql`select * from dialogue_confidential t where exists (
-      select from dialogue_entries d where d.id = t.dialogue_id
-        and ${within(sight.of('dialogue.read-confidential'), 'd.state_codes')} offset 0)`,
+    rows: () => sql`select * from dialogue_confidential t where exists (
+      select from dialogue_entries d where d.id = t.dialogue_id and d.confidential_hash is not null offset 0)`,
   },
   /** No table: the campaigns of which every State is reached. */
   whole_campaigns: {
@@ -258,19 +257,24 @@ function contactRows(sight: Sight): RawBuilder<unknown> {
     from contacts t where ${isKnownContact(sight, sight.of('contacts.read'))}`;
 }
 
-/** What was said with a State that is reached; with no State at all, what was said with an institution of one. */
+/** What was said with a State that is reached, or with an institution of it; in confidence, where all its States are. */
 function dialogueRows(sight: Sight): RawBuilder<unknown> {
-  const reach = sight.of('dialogue.read');
-  if (isNowhere(reach)) return sql`select * from dialogue_entries where false`;
   const columns = sql.join(dialogueColumns.map((column) => sql.ref(`t.${column}`)));
-  const reached = reach.isEverywhere
+  return sql`select ${columns}, case when ${isTrusted(sight)} then t.confidential_hash end as confidential_hash
+    from dialogue_entries t where ${isHeard(sight.of('dialogue.read'))}`;
+}
+
+const isHeard = (reach: Reach): Condition =>
+  reach.isEverywhere
     ? always
-    : sql<SqlBool>`(t.state_codes && ${texts(reach.stateCodes)} or t.institution_ids && ${texts(institutionsOf(reach))}
-      or (t.state_codes = '{}' and exists (
-        select from institutions i where i.id = any (t.institution_ids) and ${seen(reach, 'i.state_code')} offset 0)))`;
-  const isTrusted = within(sight.of('dialogue.read-confidential'), 't.state_codes');
-  return sql`select ${columns}, case when ${isTrusted} then t.confidential_hash end as confidential_hash
-    from dialogue_entries t where ${reached}`;
+    : sql<SqlBool>`(t.institution_ids && ${texts(institutionsOf(reach))} or exists (
+        select from dialogue_states s where s.dialogue_id = t.id and ${seen(reach, 's.state_code')} offset 0))`;
+
+function isTrusted(sight: Sight): Condition {
+  const reach = sight.of('dialogue.read-confidential');
+  if (reach.isEverywhere) return always;
+  return sql<SqlBool>`(${isHeard({ ...reach, institutions: [] })} and not exists (
+    select from dialogue_states s where s.dialogue_id = t.id and not ${seen(reach, 's.state_code')} offset 0))`;
 }
 
 const dialogueColumns = [

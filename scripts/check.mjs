@@ -31,6 +31,7 @@ const checks = [
   ['workflow bundle', process.execPath, ['--import', 'tsx', 'scripts/check-bundle.ts']],
   ['schema.sql is current', process.execPath, ['--import', 'tsx', 'db/write-schema.ts', '--check']],
   ['openapi.json is current', process.execPath, ['--import', 'tsx', 'api/write-openapi.ts', '--check']],
+  ['docs/access.md is current', process.execPath, ['--import', 'tsx', 'api/write-policies.ts', '--check']],
   ['web/client/types.ts is current', process.execPath, ['--import', 'tsx', 'scripts/write-web-types.ts', '--check']],
   ['size of the screens', process.execPath, ['scripts/check-web-size.mjs']],
 ];

@@ -140,7 +140,16 @@ function readingRoutes(app: TypedApp, deps: AppDeps): void {
     await requireDialogue(deps, id);
     return (await listDialogueHistory(db, id)).map(({ version, eventId, recordedAt, metadata, event }) => {
       const { type, at, data } = encodeEvent(event);
-      return { version, eventId, type, at, recordedAt, actor: metadata.actor, data: { ...data }, notices: [] };
+      const told = withoutConfidence(data);
+      return { version, eventId, type, at, recordedAt, actor: metadata.actor, data: told, notices: [] };
     });
   });
+}
+
+/** Whether something was said in confidence is known to whoever sees the entry's own field; its history leaves it out. */
+function withoutConfidence({ confidentialHash: _, ...data }: Readonly<Record<string, unknown>>) {
+  const { changes } = data;
+  if (typeof changes !== 'object' || changes === null) return data;
+  const { confidentialHash: __, ...others } = changes as Readonly<Record<string, unknown>>;
+  return { ...data, changes: others };
 }

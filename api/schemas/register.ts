@@ -78,7 +78,7 @@ export const contactSchema = z
     id: idSchema,
     institutionId: z.string().nullable(),
     name: z.string(),
-    address: z.string(),
+    address: z.string().nullable().meta({ description: 'Null for whoever may not read addresses' }),
     language: z.enum(languages),
     timeZone: z.string(),
     unreachableSince: z.string().nullable(),

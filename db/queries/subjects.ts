@@ -11,7 +11,11 @@ const kept = {
   notice: { table: 'notices', key: 'notice_id' },
   digest: { table: 'digests', key: 'digest_id' },
   cluster: { table: 'clusters', key: 'id' },
-  dialogue: { table: 'dialogue_entries', key: 'id', states: 'state_codes' },
+  dialogue: {
+    table: 'dialogue_entries',
+    key: 'id',
+    states: 'array(select state_code from dialogue_states where dialogue_id = id)',
+  },
   campaign: { table: 'campaigns', key: 'id', states: 'state_codes' },
   'world-event': { table: 'world_events', key: 'id', states: 'array[state_code]' },
   batch: { table: 'batches', key: 'id' },

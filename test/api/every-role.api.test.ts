@@ -47,6 +47,9 @@ const ofMinistry = (role: AccessRole): Grant => ({
 });
 const everywhere = (role: AccessRole): Grant => ({ role, scope: { kind: 'everywhere' } });
 
+/** One’s own account and the addresses of lists hold nothing of the register, and are asked in tests of their own. */
+const routesOfTheRegister = describedRoutes.filter(({ path }) => !/saved-views|\/account\b|\/session\b/.test(path));
+
 const withAddress = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 const policyFor = ({ method, path }: DescribedRoute) => policyOf(policies, method, withAddress(path));
 const permissionFor = (route: DescribedRoute): Permission | undefined => {
@@ -68,7 +71,7 @@ const isElsewhere = (request: string): boolean => /batches\/|no-such-thing|parti
 
 test('whoever may do everything in Slovenia is answered on all that is its own', async () => {
   for (const role of ['administrator', 'auditor'] as const)
-    for (const route of describedRoutes.filter(({ method }) => method === 'GET')) {
+    for (const route of routesOfTheRegister.filter(({ method }) => method === 'GET')) {
       const { request } = sampleRequest(route, filled.own);
       const { status } = await full.askAs(personWith(ofSlovenia(role)), request);
       const policy = policyFor(route);
@@ -86,7 +89,7 @@ type Asking = { readonly whole: AccessOffice; readonly without: AccessOffice; re
 /** The routes that answer otherwise when there are foreign things in the office. */
 async function routesThatTell(principal: Principal, { whole, without, lost }: Asking): Promise<readonly string[]> {
   const told: string[] = [];
-  for (const route of describedRoutes) {
+  for (const route of routesOfTheRegister) {
     const targets = route.method === 'GET' ? [filled.own, ...lost] : lost;
     for (const things of targets) {
       const { request, body } = sampleRequest(route, things);
@@ -131,9 +134,9 @@ test.each(['focal-point', 'validating-authority', 'national-coordinator', 'desk-
 test('whoever has not signed in is asked to, wherever the policy does not let everybody in', async () => {
   for (const route of describedRoutes) {
     const { request, body } = sampleRequest(route, filled.own);
+    if (policyFor(route)?.access === 'public') continue;
     const { status } = await full.askAs(null, request, body);
-    const isOpen = policyFor(route)?.access === 'public';
-    expect(`${request} ${status === 401}`).toBe(`${request} ${!isOpen}`);
+    expect(`${request} ${status}`).toBe(`${request} 401`);
   }
 });
 

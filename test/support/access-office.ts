@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { sql, type Kysely } from 'kysely';
 import { buildApp } from '../../api/app.ts';
+import { blankAccount } from '../../api/sign-in/account-view.ts';
 import type { AppDeps } from '../../api/deps.ts';
 import type { Gateway } from '../../api/gateway.ts';
 import { openDatabase, type Database } from '../../db/database.ts';
 import { appendFollowUpEvents, openStream } from '../../db/event-store.ts';
+import { insertAccount } from '../../db/register/accounts.ts';
 import type { Schema } from '../../db/schema.ts';
 import type { Grant, Principal } from '../../domain/access/principal.ts';
 import { calendarTime, type Clock } from '../../domain/clock.ts';
@@ -25,7 +27,11 @@ export const personWith = (...grants: readonly Grant[]): Principal => ({
   grants,
   tokenReach: null,
 });
-const administrator = personWith({ role: 'administrator', scope: { kind: 'everywhere' } });
+const administrator = {
+  ...personWith({ role: 'administrator', scope: { kind: 'everywhere' } }),
+  actor: 'account:acc_office',
+  accountId: 'acc_office',
+};
 
 /** Decides and writes in this process what workflows would; no process waits behind a follow-up here. */
 const directGateway = (db: Kysely<Schema>, submitted: string[]): Gateway => ({
@@ -112,6 +118,14 @@ export const secrets = { confidential: 'whispered', address: '@secret.example', 
  */
 export async function fillOffice(office: AccessOffice) {
   await storeAlarmingPlaybook(office.db);
+  for (const id of ['acc_office', 'acc_test'])
+    await insertAccount(office.db, {
+      ...blankAccount,
+      id,
+      email: `${id}@office.example`,
+      name: id,
+      created_at: clock.realAt,
+    });
   const own = await things(office, { state: 'SI', word: 'own' });
   const other = await things(office, { state: 'SI', word: 'other' });
   const foreign = await things(office, { state: 'KE', word: 'foreign' });
@@ -190,7 +204,7 @@ async function things(office: AccessOffice, { state, word }: { state: string; wo
     })
     .execute();
   await office.db.updateTable('notices').set({ digest_id: digest }).where('notice_id', '=', notice).execute();
-  await sql`update letters set body = jsonb_set(body, '{subject}', ${JSON.stringify(secrets.draft)}::jsonb)
+  await sql`update letters set body = jsonb_set(body, '{salutation}', ${JSON.stringify(secrets.draft)}::jsonb)
     where id = ${letter}`.execute(office.db);
   return {
     state,
@@ -232,7 +246,11 @@ export async function officeWithout(snapshot: Uint8Array, ...lost: readonly Thin
       lost.map(({ source }) => source),
     )
     .execute();
-  const named = lost.flatMap(({ state: _, 'saved-view': __, ...each }) => Object.values(each));
+  // A date of the State is its own, whoever in it keeps it; what views hold is an address and nothing of the register.
+  const named = lost.flatMap(({ state, 'saved-view': _, 'world-event': date, ...each }) => [
+    ...Object.values(each),
+    ...(state === 'SI' ? [] : [date]),
+  ]);
   const ids = [...recommendations.map(({ id }) => id), ...named];
   const states = lost.filter(({ state }) => state !== 'SI').map(({ state }) => state);
   const { rows } = await sql<{ readonly name: string }>`select table_name as name from information_schema.tables

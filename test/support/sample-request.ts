@@ -72,7 +72,7 @@ const bodies: readonly (readonly [string, (things: Things) => object])[] = [
   ['/campaigns/preview', ({ state }) => campaignOf(state)],
   ['/playbook-adoptions', () => ({ playbook: { key: 'general', version: 2 } })],
   ['/playbook-adoptions/preview', () => ({ playbook: { key: 'general', version: 2 } })],
-  ['/letters/{id}', () => ({ subject: 'Words' })],
+  ['/letters/{id}', () => ({ closing: 'Words' })],
   ['/commands/claim-implementation', () => ({ evidence: [evidence] })],
   ['/commands/record-objection', () => ({ by: 'FI' })],
   ['/participant-aliases/{alias}', () => ({ participant: 'SI' })],

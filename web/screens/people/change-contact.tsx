@@ -16,7 +16,7 @@ export function ChangeContact({ contact }: { readonly contact: Schemas['Contact'
   const { id, version } = contact;
   const [given, setGiven] = useState({
     name: contact.name,
-    address: contact.address,
+    address: contact.address ?? '',
     language: contact.language,
     timeZone: contact.timeZone,
   });

@@ -92,7 +92,7 @@ function Navigation() {
       </div>
       <div className={`${styles.nav} ${styles.foot}`}>
         {isPlay ? <span>{fill(pace, { seconds: String(data.dayMs / 1_000) })}</span> : null}
-        {data?.hasMailbox === true ? <a href="/mailbox">{nav.mailbox}</a> : null}
+        {data?.hasMailbox === true && may('accounts.manage') ? <a href="/mailbox">{nav.mailbox}</a> : null}
         <a href="/api/docs">{nav.api}</a>
       </div>
     </>

@@ -790,7 +790,7 @@ export type Schemas = {
     readonly id: string;
     readonly institutionId: string | null;
     readonly name: string;
-    readonly address: string;
+    readonly address: string | null;
     readonly language: 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh';
     readonly timeZone: string;
     readonly unreachableSince: string | null;

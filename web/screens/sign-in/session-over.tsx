@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { useWords } from '../../app/speech.tsx';
-import { useSession, useWho, type Who } from '../../app/who.tsx';
+import { useWho, type Who } from '../../app/who.tsx';
 import { call } from '../../client/call.ts';
 import { signedInAgain } from '../../client/session.ts';
 import { Elsewhere } from './elsewhere.tsx';
@@ -37,7 +37,6 @@ const stay = (): void => undefined;
 
 /** Goes on as the same person; somebody else begins anew, with nothing of what was here. Sees to it too in another window. */
 function useGoingOn(accountId: string): (who: Who) => void {
-  const { refetch } = useSession();
   const goOn = (who: Who): void => {
     if (who.account.id === accountId) signedInAgain();
     else window.location.assign('/');
@@ -48,6 +47,5 @@ function useGoingOn(accountId: string): (who: Who) => void {
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   });
-  useEffect(() => () => void refetch(), [refetch]);
   return goOn;
 }

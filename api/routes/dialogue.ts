@@ -147,7 +147,7 @@ function readingRoutes(app: TypedApp, deps: AppDeps): void {
 }
 
 /** Whether something was said in confidence is known to whoever sees the entry's own field; its history leaves it out. */
-function withoutConfidence({ confidentialHash: _, ...data }: Readonly<Record<string, unknown>>) {
+function withoutConfidence({ confidentialHash: _hash, ...data }: Readonly<Record<string, unknown>>) {
   const { changes } = data;
   if (typeof changes !== 'object' || changes === null) return data;
   const { confidentialHash: __, ...others } = changes as Readonly<Record<string, unknown>>;

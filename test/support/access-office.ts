@@ -251,7 +251,7 @@ export async function officeWithout(snapshot: Uint8Array, ...lost: readonly Thin
     )
     .execute();
   // A date of the State is its own, whoever in it keeps it; what views hold is an address and nothing of the register.
-  const named = lost.flatMap(({ state, 'saved-view': _, 'world-event': date, ...each }) => [
+  const named = lost.flatMap(({ state, 'saved-view': _view, 'world-event': date, ...each }) => [
     ...Object.values(each),
     ...(state === 'SI' ? [] : [date]),
   ]);

@@ -103,7 +103,9 @@ async function refusable<T>(work: () => Promise<T>): Promise<T | { refused: Open
   }
 }
 
-/** What `fetch` says when nobody answers, and the client when it takes too long. */
-const isAway = (error: unknown): boolean =>
-  (error instanceof TypeError && error.message === 'fetch failed') ||
-  (error as { readonly code?: string }).code === 'OAUTH_TIMEOUT';
+/** What `fetch` says when nobody answers, or what the client makes of it when that takes too long. */
+function isAway(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { name, message, code, cause } = error as { name?: string; message?: string; code?: string; cause?: unknown };
+  return message === 'fetch failed' || name === 'TimeoutError' || code === 'OAUTH_TIMEOUT' || isAway(cause);
+}

@@ -209,7 +209,7 @@ test('a provider that is away is told, and asked again when it is back', async (
   const { port } = provider.address();
   const late = await openRelance({
     hasWorker: false,
-    openid: { issuer: `http://127.0.0.1:${port}`, clientId: 'relance', name: 'x', scope: 'openid' },
+    openid: { issuer: provider.issuer.url ?? '', clientId: 'relance', name: 'x', scope: 'openid' },
   });
   try {
     await provider.stop();

@@ -141,17 +141,21 @@ describe('signing in', () => {
   test('takes as long for an address that nobody has', async () => {
     await join('slow@un.example');
     const millis = async (email: string): Promise<number> => {
-      const times: number[] = [];
-      for (let each = 0; each < 9; each += 1) {
-        const fromMs = performance.now();
-        await signIn(openBrowser(), email, 'not the password');
-        times.push(performance.now() - fromMs);
-      }
-      return times.sort((one, other) => one - other)[4] ?? 0;
+      const fromMs = performance.now();
+      await signIn(openBrowser(), email, 'not the password');
+      return performance.now() - fromMs;
     };
-    const [known, unknown] = [await millis('slow@un.example'), await millis('unknown@un.example')];
-    expect(unknown).toBeGreaterThan(known / 2);
-    expect(unknown).toBeLessThan(known * 2);
+    const known: number[] = [];
+    const unknown: number[] = [];
+    // By turns: whatever else this machine does meanwhile slows down both.
+    for (let each = 0; each < 9; each += 1) {
+      known.push(await millis('slow@un.example'));
+      unknown.push(await millis('unknown@un.example'));
+    }
+    const middle = (times: readonly number[]): number => times.toSorted((one, other) => one - other)[4] ?? 0;
+    // Looking up alone takes a twentieth of the time that a password takes.
+    expect(middle(unknown)).toBeGreaterThan(middle(known) / 3);
+    expect(middle(unknown)).toBeLessThan(middle(known) * 3);
   });
 
   test('hashes a password anew that was hashed with other parameters', async () => {
@@ -402,6 +406,15 @@ describe('a second factor', () => {
     expect(row.totp_secret).not.toContain(secret);
   });
 
+  test('is still asked for by a link that chooses a new password', async () => {
+    const { id } = await withSecondFactor('forgetful@un.example');
+    const token = await addLink(relance.db, { kind: 'reset', account_id: id });
+    const browser = openBrowser();
+    const used = await browser.call(`POST /v1/session/links/${token}/use`, { password: `${password} again` });
+    expect(used.body).toEqual({ secondFactor: 'totp', ticket: expect.any(String) });
+    expect((await browser.call('GET /v1/session')).status).toBe(401);
+  });
+
   test('is replaced by a recovery code, once', async () => {
     const { recoveryCodes } = await withSecondFactor('recover@un.example');
     const use = async (recoveryCode: string): Promise<Answer> => {
@@ -543,6 +556,21 @@ describe('administering accounts', () => {
       );
     } finally {
       await alone.close();
+    }
+  });
+
+  test('the mailbox of an installation that sends nothing is theirs too: mail holds links', async () => {
+    const local = await openRelance({ hasWorker: false, mailbox: { list: () => [], get: () => undefined } });
+    const show = async (headers: Record<string, string>) =>
+      (await local.app.inject({ url: '/mailbox', headers })).statusCode;
+    try {
+      const auditor = { role: 'auditor', scope: { kind: 'everywhere' } } as const;
+      const token = await addToken(local.db, await addAccount(local.db, { grants: [auditor] }));
+      expect(await show(anonymous)).toBe(401);
+      expect(await show({ authorization: `Bearer ${token}` })).toBe(403);
+      expect(await show({ authorization: `Bearer ${local.token}` })).toBe(200);
+    } finally {
+      await local.close();
     }
   });
 

@@ -7,6 +7,7 @@ import { readOrCreateClock } from '../../db/installation.ts';
 import { calendarTime, realMsUntil } from '../../domain/clock.ts';
 import { defaultRoutineMailDays } from '../../domain/correspondence/timing.ts';
 import { batchWorkflowId, campaignStreamId, followUpId, importWorkflowId } from '../../domain/ids.ts';
+import type { Mailbox } from '../../api/mailbox.ts';
 import type { OpenIdSettings } from '../../api/sign-in/openid-provider.ts';
 import { readConfig } from '../../worker/config.ts';
 import { createActivityDeps, createApiDeps } from '../../worker/create-parts.ts';
@@ -31,6 +32,7 @@ export type RelanceWish = {
   /** Wall-clock milliseconds, for what signing in waits for. */
   readonly wallMs?: () => number;
   readonly openid?: OpenIdSettings;
+  readonly mailbox?: Mailbox;
   readonly trustedProxies?: readonly string[];
 };
 
@@ -87,7 +89,8 @@ export async function openRelance(wish: RelanceWish = {}) {
     };
   };
   let worker = wish.hasWorker === false ? undefined : await startWorker();
-  const app = await buildApp({ ...createApiDeps(base), logLevel: 'silent' });
+  const mailbox = wish.mailbox === undefined ? {} : { mailbox: wish.mailbox };
+  const app = await buildApp({ ...createApiDeps(base), ...mailbox, logLevel: 'silent' });
   const administratorId = await addAccount(database.kysely);
   const token = await addToken(database.kysely, administratorId);
   askAsAdministrator(app, token);

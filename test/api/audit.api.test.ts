@@ -51,7 +51,7 @@ test('whatever is commanded has the name of whoever commanded it, in the event a
   const timeline = (await office.askAs(desk, `GET ${path}/timeline`)).body;
   expect(timeline.at(-1)).toMatchObject({ type: 'ProgressReported', actor: desk.actor });
   const lines = await found(`subject=${recommendation}&actor=${desk.actor}`);
-  expect(lines.map(({ did }: { did: string }) => did).sort()).toEqual(['changed', 'event']);
+  expect([...new Set(lines.map(({ did }: { did: string }) => did))].sort()).toEqual(['changed', 'event']);
 });
 
 test('page after page, the audit loses and repeats nothing', async () => {

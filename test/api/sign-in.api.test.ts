@@ -127,7 +127,7 @@ describe('signing in', () => {
     const right = await signIn(openBrowser(), 'VESNA@un.example');
     expect(right).toMatchObject({
       status: 200,
-      body: { account: { id }, permissions: [], expiresAt: expect.any(String) },
+      body: { account: { id }, permissions: expect.arrayContaining(['accounts.manage']), expiresAt: expect.any(String) },
     });
     expect(right.headers['cache-control']).toBe('no-store');
     const wrong = await signIn(openBrowser(), 'vesna@un.example', 'not the password');

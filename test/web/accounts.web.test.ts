@@ -93,7 +93,7 @@ test('an administrator invites a desk officer for one State, who chooses a passw
   await desk.open(`/recommendations/${office.recommendationId}`);
   await desk.page.getByRole('button', { name: 'Start the follow-up' }).waitFor();
   await desk.open('/accounts');
-  await desk.page.getByText('Your role does not allow this').waitFor();
+  await desk.page.getByText('Your role does not allow this.', { exact: true }).waitFor();
   expect(unexpected(desk)).toEqual([]);
   expect(unexpected(reader)).toEqual([]);
 }, 90_000);
@@ -136,7 +136,7 @@ test('the record says who saw and changed a contact, and leads from the contact 
   await page.getByRole('cell', { name: 'looked at it' }).first().waitFor();
   expect(new URL(page.url()).searchParams.get('about')).toBe(contactId);
   expect(await page.getByText('127.0.0.1').count()).toBeGreaterThan(0);
-  await page.getByLabel('What', { exact: true }).selectOption('changed');
+  await page.getByRole('search').getByLabel('What').selectOption('changed');
   await page.getByRole('cell', { name: 'looked at it' }).first().waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Somebody' }).first().click();
   expect(new URL(page.url()).searchParams.get('by')).toMatch(/^(acc|tok|token)/);
@@ -149,10 +149,8 @@ test('who only reads sees no form; who answers for an institution lands on what 
   const auditor = await readerWith([{ role: 'auditor', scope: { kind: 'everywhere' } }], 'Iris Auditor');
   for (const address of ['/', '/recommendations', `/recommendations/${kenya}`, '/contacts', '/sources', '/states/SI']) {
     await auditor.open(address);
-    const forms = auditor.page.locator(
-      'main form:not(search form), main button[type="submit"], main input[type="checkbox"]',
-    );
-    expect([address, address === '/contacts' ? 0 : await forms.count()]).toEqual([address, 0]);
+    const forms = auditor.page.locator('main form:not(search form), main button[type="submit"]');
+    expect([address, await forms.count()]).toEqual([address, 0]);
   }
   expect(await auditor.page.getByRole('link', { name: 'Register a mission' }).count()).toBe(0);
   expect(await links(auditor)).toContain('Who did what');

@@ -15,7 +15,7 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <Button variant="default" px="xs" aria-label={fill(menu.labelled, { name })}>
+        <Button variant="default" px="xs" flex="none" aria-label={fill(menu.labelled, { name })}>
           <span className={styles.initials} aria-hidden="true">
             {initialsOf(name)}
           </span>

@@ -13,7 +13,7 @@ export function Grants({ grants, none }: { readonly grants: readonly Grant[]; re
     <ul className={styles.grants}>
       {grants.map((grant) => (
         <li key={JSON.stringify(grant)}>
-          <b>{roles[grant.role].name}</b>, <ScopeText scope={grant.scope} />
+          <b>{roles[grant.role].name}</b>: <ScopeText scope={grant.scope} />
           <div className="soft">{roles[grant.role].does}</div>
         </li>
       ))}

@@ -81,7 +81,7 @@ function Rows({ rows }: { readonly rows: readonly Schemas['Account'][] }) {
             {grants.map((grant, index) => (
               <span key={JSON.stringify(grant)}>
                 {index > 0 ? ' · ' : ''}
-                {roles[grant.role].name}, <ScopeText scope={grant.scope} />
+                {roles[grant.role].name}: <ScopeText scope={grant.scope} />
               </span>
             ))}
           </div>

@@ -40,7 +40,7 @@ export function ShutOut({ account: { id, isDisabled } }: { readonly account: Sch
             </div>
             <div>
               <Button
-                color="red"
+                color="red.9"
                 variant={isAsked ? 'filled' : 'outline'}
                 loading={changing.isBusy}
                 onClick={() => (isAsked ? set(true) : setAsked(true))}

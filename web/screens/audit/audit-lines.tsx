@@ -94,9 +94,9 @@ function What({ line: { did, what, status } }: { readonly line: Line }) {
 const places: Readonly<Record<string, string>> = {
   rec: 'recommendations',
   con: 'contacts',
-  ins: 'institutions',
+  inst: 'institutions',
   src: 'sources',
-  dia: 'meetings',
+  dlg: 'meetings',
   acc: 'accounts',
 };
 

@@ -20,8 +20,8 @@ export function PasswordLink() {
   // Behind `#`: what stands there no browser sends to a server, and no server writes into a log.
   const token = useRouterState({ select: ({ location }) => location.hash });
   const { access, shell } = useWords();
-  const { data, error } = useApi('GET /session/links/{token}', { path: { token } });
-  if (error?.problem.code === 'LinkNotValid') return <NotValid />;
+  const { data, error } = useApi('GET /session/links/{token}', { path: { token } }, { isWanted: token !== '' });
+  if (error?.problem.code === 'LinkNotValid' || (token === '' && data === undefined)) return <NotValid />;
   if (data === undefined)
     return (
       <Page title={error === null ? shell.loading : access.signIn.title}>

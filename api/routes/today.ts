@@ -30,17 +30,19 @@ export function todayRoutes(instance: FastifyInstance, deps: AppDeps): void {
 async function today({ db }: Pick<AppDeps, 'db'>, now: Instant) {
   const monday = mondayOf(now);
   const ahead = Array.from({ length: weeksAhead }, (_, index) => addDays(monday, 7 * index));
-  const [readings, approvals, validations, verifications, extensions, contacts, mails, late, weeks] = await Promise.all([
-    countReadings(db, now),
-    listDecisions(db, 'approval', most),
-    listDecisions(db, 'validation', most),
-    listDecisions(db, 'verification', most),
-    listDecisions(db, 'extension-decision', most),
-    listUnreachable(db, most),
-    listUncertain(db, most),
-    countLate(db, now),
-    countWeeks(db, now, ahead),
-  ]);
+  const [readings, approvals, validations, verifications, extensions, contacts, mails, late, weeks] = await Promise.all(
+    [
+      countReadings(db, now),
+      listDecisions(db, 'approval', most),
+      listDecisions(db, 'validation', most),
+      listDecisions(db, 'verification', most),
+      listDecisions(db, 'extension-decision', most),
+      listUnreachable(db, most),
+      listUncertain(db, most),
+      countLate(db, now),
+      countWeeks(db, now, ahead),
+    ],
+  );
   return {
     now,
     readings,

@@ -12,10 +12,13 @@ import { Trouble } from '../../parts/trouble.tsx';
 import { Way } from '../../parts/way.tsx';
 import { On, When } from '../../parts/when.tsx';
 import { OwnLetters } from '../letters/own-letters.tsx';
+import { PublicationPanel } from '../publication/publication-panel.tsx';
 import { Commands } from './commands.tsx';
 import { TimeLine } from './time-line.tsx';
 import styles from './one.module.css';
 
+/** Evidence comes late in the life of most. */
+const EvidencePanel = lazy(async () => ({ default: (await import('./evidence-panel.tsx')).EvidencePanel }));
 /** Few recommendations are appeals of a campaign. */
 const AppealPanel = lazy(async () => ({ default: (await import('./appeal.tsx')).AppealPanel }));
 
@@ -63,6 +66,9 @@ export function Recommendation() {
         <div>
           <People one={one} />
           <Milestones one={one} />
+          <Suspense>
+            <EvidencePanel id={id} />
+          </Suspense>
           <OwnLetters id={id} />
           {one.appeal === null && one.playbook !== 'appeal' ? null : (
             <Suspense>
@@ -76,6 +82,7 @@ export function Recommendation() {
               {words.one.proof}
             </Link>
           </section>
+          <PublicationPanel about={{ kind: 'recommendation', id }} />
         </div>
       </div>
     </Page>

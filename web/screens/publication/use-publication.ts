@@ -1,12 +1,12 @@
 import type { PublicationSubject } from '../../../domain/publication/standing.ts';
 import { useAct } from '../../client/use-act.ts';
 import { useApi } from '../../client/use-api.ts';
-import type { Schemas } from '../../client/types.ts';
+import type { Routes, Schemas } from '../../client/types.ts';
 
 export type Subject = { readonly kind: PublicationSubject; readonly id: string };
 export type PublicationFacts = Schemas['Publication'];
-export type Verdict = Schemas['PublicationVerdictBody'];
-export type Wording = Schemas['PublicationWordingBody'];
+export type Verdict = Routes['POST /states/{code}/publication']['body'];
+export type Wording = Routes['POST /sources/{id}/publication/wording']['body'];
 
 /** What is public of a State, a source or a recommendation: each has its own address. */
 export function usePublication({ kind, id }: Subject) {

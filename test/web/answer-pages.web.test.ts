@@ -83,6 +83,8 @@ const ends: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     await page.locator('input[name="choice"][value="milestone"]').check();
     await page.locator('select[name="milestone"]').selectOption({ index: 1 });
     await page.locator('input[name="reachedOn"]').fill('2026-01-04');
+    // What was reached must be shown by something: a document that was handed over needs no address.
+    await page.locator('[name="evidenceDescription"]').fill('Decree 7/2026');
     await page.locator('textarea[name="note"]').fill('By decree');
   },
   cluster: async ({ page }) => {

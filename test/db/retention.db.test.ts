@@ -8,7 +8,6 @@ const clearing = (id: string): Clearing => ({
   id,
   periods: defaultRetention,
   calendarNow: now,
-  wallNow: now,
   elsewhere: { mailbox: 3 },
 });
 

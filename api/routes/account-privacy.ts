@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { exportAccount } from '../../db/personal-data/export-account.ts';
-import { findAccountEvenErased } from '../../db/register/accounts.ts';
+import { countMentionsOf, exportAccount } from '../../db/personal-data/export-account.ts';
+import { findAccountEvenErased, type AccountWithGrants } from '../../db/register/accounts.ts';
 import { eraseAccount } from '../../db/register/erase-account.ts';
-import { actorOf, principalOf } from '../access.ts';
+import { actorOf } from '../access.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { erasureView } from '../erasure-view.ts';
 import { idFor } from '../idempotency.ts';
@@ -10,6 +10,7 @@ import { Problem } from '../problems.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
 import { accountDataSchema, accountErasureBody, erasureSchema } from '../schemas/privacy.ts';
 import { secretHash } from '../sign-in/secrets.ts';
+import { ownAccountOf } from './account.ts';
 import { typed } from './route.ts';
 
 const tags = ['Personal data'];
@@ -19,23 +20,26 @@ export function accountPrivacyRoutes(instance: FastifyInstance, deps: AppDeps): 
   const app = typed(instance);
   const { db, mailbox } = deps;
   const response = { 200: accountDataSchema, ...problemResponses };
-  const dataOf = async (id: string, reply: FastifyReply) => {
-    const account = await findAccountEvenErased(db, id);
-    if (account === undefined) throw new Problem('UnknownAccount');
+  const dataOf = async (account: AccountWithGrants, reply: FastifyReply) => {
     reply.header('cache-control', 'no-store');
     return exportAccount(db, account);
   };
 
   const own = { tags, summary: 'All that is kept about you and your account', response };
-  app.get('/account/personal-data', { schema: own }, async (request, reply) =>
-    dataOf(principalOf(request).accountId, reply),
-  );
+  app.get('/account/personal-data', { schema: own }, async (request, reply) => ({
+    ...(await dataOf(await ownAccountOf(deps, request), reply)),
+    mentions: null,
+  }));
 
   const summary = 'All that is kept about whoever has an account: the answer to a request for access';
   app.get(
     '/accounts/:id/personal-data',
     { schema: { tags, summary, params: idParams, response } },
-    async ({ params: { id } }, reply) => dataOf(id, reply),
+    async ({ params: { id } }, reply) => {
+      const account = await findAccountEvenErased(db, id);
+      if (account === undefined) throw new Problem('UnknownAccount');
+      return { ...(await dataOf(account, reply)), mentions: await countMentionsOf(db, account) };
+    },
   );
 
   const erase = {

@@ -94,7 +94,10 @@ export const accountDataSchema = z
       }),
     ),
     events: countsSchema.meta({ description: 'How many events are their doing, by type' }),
-    mentions: z.object({ registers: placesSchema, log: placesSchema, nameIsLeft: nameIsLeftSchema }),
+    mentions: z
+      .object({ registers: placesSchema, log: placesSchema, nameIsLeft: nameIsLeftSchema })
+      .nullable()
+      .meta({ description: 'Where others wrote of them, as counts; told to administrators alone' }),
   })
   .meta({ id: 'AccountData', description: 'All that is kept about whoever has an account; no secret, and no hash' });
 

@@ -6,8 +6,7 @@ import { countMentions, tracesOf } from './find-words.ts';
 
 /** All that is kept about whoever has an account; of secrets only that there are any. docs/personal-data.md says what each is. */
 export async function exportAccount(db: Kysely<Schema>, account: AccountWithGrants) {
-  const { id, email, name } = account;
-  const { words, because } = await tracesOf(db, { id, name, address: email });
+  const { id, email } = account;
   return {
     account: viewOf(account),
     grants: account.grants,
@@ -18,11 +17,16 @@ export async function exportAccount(db: Kysely<Schema>, account: AccountWithGran
     devices: await listDevices(db, id),
     accesses: section(await listAccesses(db, id)),
     events: await countEvents(db, id),
-    mentions: {
-      registers: await countMentions(db, words, 'words'),
-      log: await countMentions(db, words, 'log'),
-      nameIsLeft: because,
-    },
+  };
+}
+
+/** Where others wrote their name or address, also in confidence: whoever answers a request decides what of it to give. */
+export async function countMentionsOf(db: Kysely<Schema>, { id, name, email }: AccountWithGrants) {
+  const { words, because } = await tracesOf(db, { id, name, address: email });
+  return {
+    registers: await countMentions(db, words, 'words'),
+    log: await countMentions(db, words, 'log'),
+    nameIsLeft: because,
   };
 }
 

@@ -12,11 +12,7 @@ type Holding = Pick<StartedState, 'stateCode' | 'assigned'>;
  * Who holds which role for a follow-up: what was assigned for it alone goes before what holds for its State. Who is on
  * leave is asked for an instant; without one nobody counts as away, as when a role is given for good.
  */
-export async function findHolders(
-  db: Kysely<Schema>,
-  holding: Holding,
-  at?: Instant,
-): Promise<readonly RoleHolder[]> {
+export async function findHolders(db: Kysely<Schema>, holding: Holding, at?: Instant): Promise<readonly RoleHolder[]> {
   const holdersOf = await findHoldersOfAll(db, [holding], at);
   return holdersOf(holding);
 }

@@ -44,7 +44,8 @@ export function accountPrivacyRoutes(instance: FastifyInstance, deps: AppDeps): 
 
   const erase = {
     tags,
-    summary: 'Empties the account for good: nobody signs in with it, and events that name it stand. A repeat changes nothing',
+    summary:
+      'Empties the account for good: nobody signs in with it, and events that name it stand. A repeat changes nothing',
     params: idParams,
     headers: idempotencyHeaders,
     body: accountErasureBody,

@@ -115,7 +115,10 @@ export const erasurePreviewSchema = z
     nameIsLeft: nameIsLeftSchema,
     roles: z.number().int(),
     emptied: emptiedSchema.meta({ description: 'Roles for which nobody else is there' }),
-    accounts: z.array(idSchema).readonly().meta({ description: 'Accounts of the same person: say what becomes of them' }),
+    accounts: z
+      .array(idSchema)
+      .readonly()
+      .meta({ description: 'Accounts of the same person: say what becomes of them' }),
   })
   .meta({ id: 'ErasurePreview' });
 

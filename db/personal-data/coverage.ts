@@ -156,9 +156,7 @@ export const coverage: Readonly<Record<string, Classes>> = {
   saved_views: { words: columns('title query'), none: columns('id created_at') },
   second_factor_tickets: { personal: columns('ticket_hash account_id attempts expires_at') },
   sessions: {
-    personal: columns(
-      'id account_id token_hash previous_hash created_at rotated_at last_seen_at user_agent address',
-    ),
+    personal: columns('id account_id token_hash previous_hash created_at rotated_at last_seen_at user_agent address'),
   },
   sign_in_failures: { personal: columns('email_hash origin failures last_at') },
   // Mandate holders are named in public, by their office.

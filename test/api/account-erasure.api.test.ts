@@ -15,7 +15,11 @@ describe('somebody with an account', () => {
   let id: string;
   let token: string;
   beforeAll(async () => {
-    id = await addAccount(relance.db, { grants: deskOfficer, name: 'Vesna Zorko', email: 'vesna.zorko@office.example' });
+    id = await addAccount(relance.db, {
+      grants: deskOfficer,
+      name: 'Vesna Zorko',
+      email: 'vesna.zorko@office.example',
+    });
     token = await addToken(relance.db, id);
     await addSession(relance.db, id);
     await addLink(relance.db, { kind: 'reset', account_id: id });

@@ -560,8 +560,12 @@ describe('administering accounts', () => {
   });
 
   test('the mailbox of an installation that sends nothing is theirs too: mail holds links', async () => {
-    const local = await openRelance({ hasWorker: false, mailbox: { list: () => [], get: () => undefined, forget: async () => {}, forgetBefore: async () => 0 } });
-    const show = async (headers: Record<string, string>) => (await local.app.inject({ url: '/mailbox', headers })).statusCode;
+    const local = await openRelance({
+      hasWorker: false,
+      mailbox: { list: () => [], get: () => undefined, forget: async () => {}, forgetBefore: async () => 0 },
+    });
+    const show = async (headers: Record<string, string>) =>
+      (await local.app.inject({ url: '/mailbox', headers })).statusCode;
     try {
       const auditor = { role: 'auditor', scope: { kind: 'everywhere' } } as const;
       const token = await addToken(local.db, await addAccount(local.db, { grants: [auditor] }));

@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import { clearExpired, defaultRetention, listRetentionRuns, retentionRules, type Clearing } from '../../db/personal-data/retention.ts';
+import {
+  clearExpired,
+  defaultRetention,
+  listRetentionRuns,
+  retentionRules,
+  type Clearing,
+} from '../../db/personal-data/retention.ts';
 import { claimKey } from '../../db/idempotency.ts';
 import { verifyLog } from '../../db/verify-log.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';

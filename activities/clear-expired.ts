@@ -23,8 +23,7 @@ export const createClearExpired =
 
 export async function clearNow({ db, clock, retention }: RetentionDeps, id: string) {
   const { periods, forgetMailBefore } = retention;
-  const wallNow = new Date().toISOString();
-  const mails = await forgetMailBefore?.(cutoff(wallNow, periods.mailbox));
+  const mails = await forgetMailBefore?.(cutoff(new Date().toISOString(), periods.mailbox));
   const elsewhere = mails === undefined ? {} : { mailbox: mails };
-  return clearExpired(db, { id, periods, wallNow, calendarNow: calendarTime(clock, Date.now()), elsewhere });
+  return clearExpired(db, { id, periods, calendarNow: calendarTime(clock, Date.now()), elsewhere });
 }

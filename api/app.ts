@@ -18,6 +18,7 @@ import { declarePolicies, registerJudge } from './judge.ts';
 import { handleError, Problem, sendProblem } from './problems.ts';
 import { databaseOfRequest } from './request-database.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { accountPrivacyRoutes } from './routes/account-privacy.ts';
 import { ownAccountRoutes } from './routes/account.ts';
 import { ownSecondFactorRoutes } from './routes/account-second-factor.ts';
 import { ownTokenRoutes } from './routes/account-tokens.ts';
@@ -160,6 +161,7 @@ async function registerV1(v1: FastifyInstance, deps: AppDeps): Promise<void> {
     contactRoutes,
     absenceRoutes,
     privacyRoutes,
+    accountPrivacyRoutes,
     retentionRoutes,
     calendarFeedRoutes,
     workRoutes,

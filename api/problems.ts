@@ -69,6 +69,7 @@ const problems = {
   ImportNotADraft: [409, 'The import is applied already, or about to be: bring the table again'],
   NothingToDecide: [409, 'Only a row that contradicts what is on record waits for a decision'],
   NameIsKnown: [409, 'This name is known: no alias may give it another meaning'],
+  HasAccount: [409, 'The contact signs in with an account: say with andAccount whether that is erased too'],
   HoldsRoles: [409, 'The contact holds roles that nobody else has: name who takes them, or say that they stay empty'],
   NothingConcerned: [409, 'No running follow-up is concerned'],
   ChangedMeanwhile: [412, 'Somebody changed it since it was read: read it again'],

@@ -59,7 +59,8 @@ create table accounts (
   openid_issuer text,
   openid_subject text,
   created_at timestamp with time zone not null,
-  password_changed_at timestamp with time zone
+  password_changed_at timestamp with time zone,
+  erased_at timestamp with time zone
 );
 
 create table answer_drafts (
@@ -264,14 +265,15 @@ create table digests (
 
 create table erasures (
   id text not null,
-  contact_id text not null,
+  contact_id text,
   at timestamp with time zone not null,
   actor text not null,
   reason text not null,
   legal_basis text,
   hand_over_to text,
   batch_id text,
-  counts jsonb not null
+  counts jsonb not null,
+  account_id text
 );
 
 create table events (
@@ -734,6 +736,7 @@ alter table accounts add constraint accounts_email_check CHECK ((email = lower(e
 alter table accounts add constraint accounts_email_key UNIQUE (email);
 alter table accounts add constraint accounts_openid_issuer_openid_subject_key UNIQUE (openid_issuer, openid_subject);
 alter table accounts add constraint accounts_pkey PRIMARY KEY (id);
+alter table accounts add constraint erased_accounts_hold_nothing CHECK (((erased_at IS NULL) OR ((name = '–'::text) AND (email = lower(id)) AND is_disabled AND (contact_id IS NULL) AND (num_nonnulls(password_hash, totp_secret, totp_confirmed_at, totp_last_step, openid_issuer, openid_subject) = 0))));
 alter table answer_drafts add constraint answer_drafts_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id) ON DELETE CASCADE;
 alter table answer_drafts add constraint answer_drafts_pkey PRIMARY KEY (id);
 alter table answer_link_keys add constraint answer_link_keys_check CHECK ((((revoked_at IS NULL) = (revoked_by IS NULL)) AND ((revoked_at IS NULL) = (revoked_because IS NULL))));
@@ -776,6 +779,9 @@ alter table dialogue_links add constraint dialogue_links_pkey PRIMARY KEY (dialo
 alter table dialogue_states add constraint dialogue_states_pkey PRIMARY KEY (state_code, held_at, dialogue_id);
 alter table digests add constraint digests_message_id_key UNIQUE (message_id);
 alter table digests add constraint digests_pkey PRIMARY KEY (digest_id);
+alter table erasures add constraint erasures_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table erasures add constraint erasures_account_id_key UNIQUE (account_id);
+alter table erasures add constraint erasures_are_of_one CHECK ((num_nonnulls(contact_id, account_id) = 1));
 alter table erasures add constraint erasures_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
 alter table erasures add constraint erasures_contact_id_key UNIQUE (contact_id);
 alter table erasures add constraint erasures_pkey PRIMARY KEY (id);

@@ -119,7 +119,9 @@ export type Schema = {
   /** Who erased whom, when and why: proof without personal data. */
   erasures: {
     id: string;
-    contact_id: string;
+    /** Either this or an account. */
+    contact_id: string | null;
+    account_id: Generated<string | null>;
     at: Timestamp;
     actor: Actor;
     reason: string;
@@ -158,6 +160,7 @@ export type Schema = {
     openid_subject: string | null;
     created_at: Timestamp;
     password_changed_at: Timestamp | null;
+    erased_at: Generated<Timestamp | null>;
   };
   account_grants: {
     account_id: string;

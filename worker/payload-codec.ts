@@ -1,5 +1,5 @@
 import { ValueError, type Payload, type PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { PayloadKey } from './payload-keys.ts';
 
@@ -9,7 +9,8 @@ const cipherName = 'AES-256-GCM';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-const { Payload: wire } = temporal.api.common.v1;
+// Node finds no named exports in this module.
+const { Payload: wire } = proto.temporal.api.common.v1;
 
 /**
  * Keeps what people write from whoever can read Temporal's database. The whole payload is sealed, its metadata with it; the key's

@@ -4,6 +4,7 @@ const beginning = anybody('Here people become somebody: with a password, a code,
 const link = anybody('Whoever holds the one-time link chooses a password with it');
 const own = signedIn('One’s own account, and nobody else’s');
 const administration = may('accounts.manage', {}, { isEverywhereOnly: true, isLogged: true });
+const personalData = may('personal-data.manage', {}, { isEverywhereOnly: true, isLogged: true });
 
 /** Signing in, one’s own account, and the accounts of all others. */
 export const accountPolicies: Policies = {
@@ -19,6 +20,7 @@ export const accountPolicies: Policies = {
   'DELETE /api/v1/session': anybody('Whose session has ended already has signed out too'),
 
   'GET /api/v1/account': own,
+  'GET /api/v1/account/personal-data': own,
   'PATCH /api/v1/account': own,
   'POST /api/v1/account/password': own,
   'GET /api/v1/account/sessions': own,
@@ -37,4 +39,6 @@ export const accountPolicies: Policies = {
   'PUT /api/v1/accounts/:id/grants': administration,
   'POST /api/v1/accounts/:id/invitation': administration,
   'DELETE /api/v1/accounts/:id/sessions': administration,
+  'GET /api/v1/accounts/:id/personal-data': personalData,
+  'POST /api/v1/accounts/:id/erasure': personalData,
 };

@@ -2,22 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { exportContact } from '../../db/personal-data/export.ts';
 import { findContact, findContactEvenErased, type ContactRow } from '../../db/register/contacts.ts';
-import {
-  eraseContact,
-  findErasure,
-  listErasures,
-  previewErasure,
-  type EmptiedRole,
-  type ErasureRow,
-} from '../../db/register/erasures.ts';
+import { findErasure, listErasures } from '../../db/register/erasure-records.ts';
+import { eraseContact, previewErasure, type EmptiedRole } from '../../db/register/erasures.ts';
 import { actorOf } from '../access.ts';
 import { startedBatch } from '../batches.ts';
-import { camel } from '../camel.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
+import { erasureView } from '../erasure-view.ts';
 import { idFor } from '../idempotency.ts';
 import { Problem } from '../problems.ts';
 import { idempotencyHeaders, idParams, limitSchema, problemResponses } from '../schemas/common.ts';
 import { erasureBody, erasurePreviewSchema, erasureSchema, personalDataSchema } from '../schemas/privacy.ts';
+import { secretHash } from '../sign-in/secrets.ts';
 import { typed, type TypedApp } from './route.ts';
 
 const tags = ['Personal data'];
@@ -72,20 +67,22 @@ function erasing(app: TypedApp, deps: AppDeps): void {
   };
   app.post('/contacts/:id/erasure', { schema: erase }, async (request) => {
     const { id: contactId } = request.params;
-    const { reason, legalBasis = null, leavesRolesEmpty, handOverTo } = request.body;
+    const { reason, legalBasis = null, leavesRolesEmpty, handOverTo, andAccount } = request.body;
     const to = handOverTo?.contactId ?? null;
     if (to !== null) await requireSuccessor(deps, contactId, to);
     const who = { id: idFor('ers', request), contactId, at: nowOf(deps), actor: actorOf(request), batchReason };
-    const wish = { ...who, reason, legalBasis, handOverTo: to, leavesRolesEmpty };
-    const done = await eraseContact(db, wish);
+    const wish = { ...who, reason, legalBasis, handOverTo: to, leavesRolesEmpty, andAccount };
+    const done = await eraseContact(db, { ...wish, hashOfAddress: secretHash });
     if (done.outcome === 'unknown') throw new Problem('UnknownContact');
     if (done.outcome === 'holds-roles')
       throw new Problem('HoldsRoles', undefined, { fields: done.emptied.map(emptied) });
-    if (done.outcome === 'erased') await mailbox?.forget(done.address);
+    if (done.outcome === 'has-account') throw new Problem('HasAccount');
+    if (done.outcome === 'last-administrator') throw new Problem('LastAdministrator');
+    if (done.outcome === 'erased') for (const address of done.addresses) await mailbox?.forget(address);
     // A repeat too: whatever died after the transaction goes on.
     if (done.erasure.batch_id !== null) await startedBatch(deps, done.erasure.batch_id);
     await gateway.wake(contactId);
-    return erasureView((await findErasure(db, contactId)) ?? done.erasure);
+    return erasureView((await findErasure(db, { of: 'contact', id: contactId })) ?? done.erasure);
   });
 }
 
@@ -95,14 +92,6 @@ const batchReason = 'The contact was erased';
 const emptied = ({ stateCode, recommendationId, role }: EmptiedRole) => ({
   path: '/handOverTo',
   message: `${role} of ${stateCode ?? recommendationId}`,
-});
-
-const erasureView = ({ legal_basis, hand_over_to, batch_id, contact_id, ...row }: ErasureRow) => ({
-  ...camel(row),
-  contactId: contact_id,
-  legalBasis: legal_basis,
-  handOverTo: hand_over_to,
-  batchId: batch_id,
 });
 
 async function requireContact({ db }: AppDeps, id: string): Promise<ContactRow> {

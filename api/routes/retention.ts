@@ -13,8 +13,6 @@ const retentionSchema = z
       requestAnswers: days.meta({ description: 'Answers kept for whoever repeats a request' }),
       mailbox: days.meta({ description: 'The local mailbox, where mail is caught instead of sent' }),
       accessLog: days,
-      sessions: days.meta({ description: 'Since they were last used' }),
-      endedTokens: days.meta({ description: 'Tokens and links, from their end' }),
       retentionRuns: days.meta({ description: 'What was deleted when, as counts' }),
     }),
     runs: z

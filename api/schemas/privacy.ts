@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grantSchema, languageSchema, tokenSchema } from './access.ts';
 import { dateSchema, idSchema, roleSchema } from './common.ts';
 
 const placesSchema = z.array(z.object({ table: z.string(), column: z.string(), rows: z.number().int() })).readonly();
@@ -46,6 +47,60 @@ export const personalDataSchema = z
   })
   .meta({ id: 'PersonalData', description: 'All that is kept about one contact' });
 
+const linkKinds = z.enum(['set-up', 'reset', 'invitation']);
+const timed = z.object({ createdAt: z.string(), expiresAt: z.string() });
+export const accountDataSchema = z
+  .object({
+    account: z.object({
+      id: idSchema,
+      email: z.string(),
+      name: z.string(),
+      language: languageSchema,
+      contactId: z.string().nullable(),
+      isDisabled: z.boolean(),
+      hasPassword: z.boolean(),
+      passwordChangedAt: z.string().nullable(),
+      secondFactorSince: z.string().nullable(),
+      provider: z.string().nullable(),
+      nameAtProvider: z.string().nullable(),
+      createdAt: z.string(),
+      erasedAt: z.string().nullable(),
+    }),
+    grants: z.array(grantSchema.extend({ origin: z.enum(['local', 'openid']) })).readonly(),
+    sessions: z
+      .array(
+        z.object({
+          id: idSchema,
+          createdAt: z.string(),
+          lastSeenAt: z.string(),
+          userAgent: z.string(),
+          address: z.string(),
+        }),
+      )
+      .readonly(),
+    tokens: z.array(tokenSchema).readonly(),
+    links: z.array(timed.extend({ kind: linkKinds })).readonly(),
+    mailsOnTheirWay: z.array(z.object({ kind: linkKinds, askedAt: z.string() })).readonly(),
+    devices: z.array(z.object({ lastUsedAt: z.string() })).readonly(),
+    accesses: sectionOf(
+      z.object({
+        at: z.string(),
+        actor: z.string(),
+        did: z.enum(['read', 'changed']),
+        route: z.string(),
+        subjects: z.array(z.string()).readonly(),
+        status: z.number().int(),
+        networkAddress: z.string(),
+      }),
+    ),
+    events: countsSchema.meta({ description: 'How many events are their doing, by type' }),
+    mentions: z
+      .object({ registers: placesSchema, log: placesSchema, nameIsLeft: nameIsLeftSchema })
+      .nullable()
+      .meta({ description: 'Where others wrote of them, as counts; told to administrators alone' }),
+  })
+  .meta({ id: 'AccountData', description: 'All that is kept about whoever has an account; no secret, and no hash' });
+
 const emptiedSchema = z
   .array(z.object({ stateCode: z.string().nullable(), recommendationId: z.string().nullable(), role: roleSchema }))
   .readonly();
@@ -60,22 +115,36 @@ export const erasurePreviewSchema = z
     nameIsLeft: nameIsLeftSchema,
     roles: z.number().int(),
     emptied: emptiedSchema.meta({ description: 'Roles for which nobody else is there' }),
+    accounts: z
+      .array(idSchema)
+      .readonly()
+      .meta({ description: 'Accounts of the same person: say what becomes of them' }),
   })
   .meta({ id: 'ErasurePreview' });
 
-export const erasureBody = z
+export const accountErasureBody = z
   .strictObject({
     reason: z.string().trim().min(1).max(2_000).meta({ description: 'Without the name: it is kept as proof' }),
     legalBasis: z.string().trim().min(1).max(300).nullish(),
+  })
+  .meta({ id: 'AccountErasureBody' });
+
+export const erasureBody = accountErasureBody
+  .extend({
     handOverTo: z.strictObject({ contactId: idSchema }).nullish(),
     leavesRolesEmpty: z.boolean().default(false).meta({ description: 'That nobody has these roles then was seen' }),
+    andAccount: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether accounts of the same person are erased too; to be said when there are any' }),
   })
   .meta({ id: 'ErasureBody' });
 
 export const erasureSchema = z
   .object({
     id: idSchema,
-    contactId: idSchema,
+    contactId: idSchema.nullable(),
+    accountId: idSchema.nullable(),
     at: z.string(),
     actor: z.string(),
     reason: z.string(),

@@ -21,6 +21,7 @@ import * as privacy from './0019-privacy.ts';
 import * as publication from './0020-publication.ts';
 import * as lineCounts from './0021-line-counts.ts';
 import * as registerNews from './0022-register-news.ts';
+import * as erasedAccounts from './0023-erased-accounts.ts';
 
 /** Every migration in order. Listed by hand: reading a folder needs dynamic imports, and hides a forgotten file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-publication': publication,
   '0021-line-counts': lineCounts,
   '0022-register-news': registerNews,
+  '0023-erased-accounts': erasedAccounts,
 };

@@ -7,7 +7,10 @@ export type Classes = {
   readonly personal?: readonly string[];
   /** What people wrote in a register: the name and the address are struck out where they stand. */
   readonly words?: readonly string[];
-  /** What people wrote in an event, or what follows from events: it stands, and the preview of an erasure counts it. */
+  /**
+   * What people wrote in an event or in another record that is only added to, or what follows from events: it stands, and the
+   * preview of an erasure counts it.
+   */
   readonly log?: readonly string[];
   /** Ids, codes, dates, numbers, and texts of the system. */
   readonly none?: readonly string[];
@@ -16,13 +19,36 @@ export type Classes = {
 const columns = (names: string): readonly string[] => names.split(/\s+/);
 
 export const coverage: Readonly<Record<string, Classes>> = {
+  // Who saw what stays for its period, also of those who were erased: everybody else in it has a right to know.
+  access_log: {
+    log: columns('network_address'),
+    none: columns('id at actor account_id did route subjects status'),
+  },
+  account_grants: { personal: columns('account_id origin number role scope') },
+  account_links: { personal: columns('token_hash kind account_id email created_at expires_at') },
+  account_mails: { personal: columns('id kind email asked_at next_try_at') },
+  accounts: {
+    personal: columns(
+      'email name language password_hash contact_id is_disabled totp_secret totp_confirmed_at totp_last_step openid_issuer openid_subject password_changed_at',
+    ),
+    none: columns('id created_at erased_at'),
+  },
   absences: { personal: columns('id contact_id from_on until_on created_at') },
   answer_drafts: { personal: columns('id contact_id form saved_at expires_at') },
+  answer_link_keys: {
+    words: columns('revoked_because'),
+    none: columns('kid wrapped_key created_at revoked_at revoked_by'),
+  },
+  answer_link_revocations: {
+    words: columns('because'),
+    none: columns('id contact_id recommendation_id signed_until revoked_by'),
+  },
+  api_tokens: { personal: columns('id account_id name token_hash reach created_at expires_at last_used_at') },
   batch_items: {
     words: columns('command detail'),
     none: columns('batch_id number recommendation_id status tries'),
   },
-  batches: { words: columns('reason'), none: columns('id kind created_at total') },
+  batches: { words: columns('reason'), none: columns('id kind created_at total ordered_by') },
   calendar_feeds: { personal: columns('contact_id id secret_hash created_at') },
   campaign_rounds: {
     none: columns('campaign_id key kind on_date event_on outcome at because passed_for batch_id appeals'),
@@ -64,12 +90,14 @@ export const coverage: Readonly<Record<string, Classes>> = {
   },
   erasures: {
     words: columns('reason legal_basis'),
-    none: columns('id contact_id at actor hand_over_to batch_id counts'),
+    none: columns('id contact_id account_id at actor hand_over_to batch_id counts'),
   },
   events: {
     log: columns('data command_id'),
     none: columns('position stream_id version event_id type schema_version metadata command_index at recorded_at hash'),
   },
+  // Addresses that stand in events as evidence.
+  evidence_checks: { log: columns('url'), none: columns('outcome http_status checked_at') },
   follow_ups: {
     log: columns('state'),
     none: columns(
@@ -80,6 +108,7 @@ export const coverage: Readonly<Record<string, Classes>> = {
   idempotency_keys: { personal: columns('key route body_hash response'), none: columns('status at') },
   installation: { none: columns('id clock_real_at clock_calendar_at clock_day_ms created_at') },
   institutions: { words: columns('name'), none: columns('id kind state_code created_at') },
+  known_devices: { personal: columns('token_hash account_id last_used_at') },
   letter_numbers: { none: columns('year last') },
   letters: {
     words: columns('facts body scan sent_reference'),
@@ -93,8 +122,20 @@ export const coverage: Readonly<Record<string, Classes>> = {
       'notice_id event_id recommendation_id role acting_as contact_id kind step_id round_number rung queued_at status digest_id message_id sending_at accepted_at superseded_by superseded_reason bounced_at bounce_status answered_at updated_at readdressed_from',
     ),
   },
+  line_count_changes: { none: columns('state_code facet value change') },
+  line_counts: { none: columns('facet state_code value count') },
+  // For the minutes of one way to an identity provider and back; nobody is known yet.
+  openid_logins: { none: columns('state_hash nonce code_verifier return_path expires_at') },
   participant_aliases: { none: columns('key alias participant created_at version') },
   playbooks: { words: columns('data note'), none: columns('key version origin shipped_version created_at') },
+  publication_decisions: {
+    log: columns('reason'),
+    none: columns('number id subject_kind subject_id verdict actor decided_at'),
+  },
+  publication_wordings: {
+    log: columns('wording reason'),
+    none: columns('number id subject_kind subject_id actor decided_at'),
+  },
   recommendation_instruments: { none: columns('recommendation_id instrument basis') },
   recommendation_lines: {
     none: columns(
@@ -109,8 +150,15 @@ export const coverage: Readonly<Record<string, Classes>> = {
       'id source_id paragraph state_code playbook_key position target_on themes affected_groups sdgs created_at opened_by opened_as instruments_version',
     ),
   },
+  recovery_codes: { personal: columns('account_id code_hash') },
+  register_news: { none: columns('id') },
   retention_runs: { none: columns('id ran_at counts') },
   saved_views: { words: columns('title query'), none: columns('id created_at') },
+  second_factor_tickets: { personal: columns('ticket_hash account_id attempts expires_at') },
+  sessions: {
+    personal: columns('id account_id token_hash previous_hash created_at rotated_at last_seen_at user_agent address'),
+  },
+  sign_in_failures: { personal: columns('email_hash origin failures last_at') },
   // Mandate holders are named in public, by their office.
   sources: {
     log: columns('mandate_holder title'),

@@ -5,7 +5,7 @@ import { findHeld } from '../register/hand-over.ts';
 import { countMentions, tracesOf } from './find-words.ts';
 
 /** More of one kind is cut off, and the section says so. */
-const mostInSection = 10_000;
+export const mostInSection = 10_000;
 
 /** All that is kept about one contact, section by section; docs/personal-data.md says what each is. */
 export async function exportContact(db: Kysely<Schema>, contact: ContactRow) {
@@ -40,7 +40,7 @@ const ofContact = <T extends Own>(db: Kysely<Schema>, table: T, id: string) =>
     .limit(mostInSection + 1)
     .execute() as Promise<readonly Record<string, unknown>[]>;
 
-const section = <T>(rows: readonly T[]) => ({
+export const section = <T>(rows: readonly T[]) => ({
   isWhole: rows.length <= mostInSection,
   items: rows.slice(0, mostInSection),
 });

@@ -9,10 +9,6 @@ export type RetentionPeriods = {
   /** The local mailbox, where mail is caught instead of sent. */
   readonly mailbox: number;
   readonly accessLog: number;
-  /** Since the session was last used. */
-  readonly sessions: number;
-  /** Tokens and links, from their end. */
-  readonly endedTokens: number;
   /** What was deleted when, as counts. */
   readonly retentionRuns: number;
 };
@@ -21,29 +17,26 @@ export const defaultRetention: RetentionPeriods = {
   requestAnswers: 30,
   mailbox: 90,
   accessLog: 365,
-  sessions: 30,
-  endedTokens: 90,
   retentionRuns: 400,
 };
 
+/** Columns have the time of the calendar, which tests and demos let run. */
 type Rule = {
   readonly table: string;
   readonly column: string;
   /** None for what says itself when it ends. */
   readonly period: keyof RetentionPeriods | null;
-  /** Whether the column has the time of the wall or of the calendar, which tests and demos let run. */
-  readonly time: 'calendar' | 'wall';
 };
 
-/** Never `events`: the log is append-only, and the database refuses it. */
-const rules: readonly Rule[] = [
-  { table: 'idempotency_keys', column: 'at', period: 'requestAnswers', time: 'calendar' },
-  { table: 'answer_drafts', column: 'expires_at', period: null, time: 'calendar' },
-  { table: 'access_log', column: 'at', period: 'accessLog', time: 'wall' },
-  { table: 'sessions', column: 'last_seen_at', period: 'sessions', time: 'wall' },
-  { table: 'api_tokens', column: 'expires_at', period: 'endedTokens', time: 'wall' },
-  { table: 'account_links', column: 'expires_at', period: 'endedTokens', time: 'wall' },
-  { table: 'retention_runs', column: 'ran_at', period: 'retentionRuns', time: 'calendar' },
+/**
+ * Never `events`: the log is append-only, and the database refuses it. What signing in leaves behind goes each hour
+ * (db/register/expired-sign-ins.ts).
+ */
+export const retentionRules: readonly Rule[] = [
+  { table: 'idempotency_keys', column: 'at', period: 'requestAnswers' },
+  { table: 'answer_drafts', column: 'expires_at', period: null },
+  { table: 'access_log', column: 'at', period: 'accessLog' },
+  { table: 'retention_runs', column: 'ran_at', period: 'retentionRuns' },
 ];
 
 export type RetentionRun = Selectable<Schema['retention_runs']>;
@@ -52,7 +45,6 @@ export type Clearing = {
   readonly id: string;
   readonly periods: RetentionPeriods;
   readonly calendarNow: Instant;
-  readonly wallNow: Instant;
   /** What was deleted outside the database. */
   readonly elsewhere: Readonly<Record<string, number>>;
 };
@@ -64,7 +56,7 @@ export const clearExpired = (db: Kysely<Schema>, clearing: Clearing): Promise<Re
     const known = await trx.selectFrom('retention_runs').selectAll().where('id', '=', id).executeTakeFirst();
     if (known !== undefined) return known;
     const counts: Record<string, number> = { ...clearing.elsewhere };
-    for (const rule of await presentRules(trx)) counts[rule.table] = await clear(trx, rule, clearing);
+    for (const rule of retentionRules) counts[rule.table] = await clear(trx, rule, clearing);
     return trx
       .insertInto('retention_runs')
       .values({ id, ran_at: calendarNow, counts: JSON.stringify(counts) })
@@ -72,17 +64,8 @@ export const clearExpired = (db: Kysely<Schema>, clearing: Clearing): Promise<Re
       .executeTakeFirstOrThrow();
   });
 
-/** A rule may name what a later migration brings. */
-async function presentRules(trx: Transaction<Schema>): Promise<readonly Rule[]> {
-  const { rows } = await sql<{ table: string; column: string }>`select table_name as "table", column_name as "column"
-    from information_schema.columns where table_schema = current_schema()`.execute(trx);
-  const there = new Set(rows.map(({ table, column }) => `${table}.${column}`));
-  return rules.filter(({ table, column }) => there.has(`${table}.${column}`));
-}
-
 async function clear(trx: Transaction<Schema>, rule: Rule, clearing: Clearing): Promise<number> {
-  const now = rule.time === 'wall' ? clearing.wallNow : clearing.calendarNow;
-  const before = cutoff(now, rule.period === null ? 0 : clearing.periods[rule.period]);
+  const before = cutoff(clearing.calendarNow, rule.period === null ? 0 : clearing.periods[rule.period]);
   const { numAffectedRows } = await sql`delete from ${sql.table(rule.table)}
     where ${sql.ref(rule.column)} < ${before}::timestamptz`.execute(trx);
   return Number(numAffectedRows ?? 0n);

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
-import { findHolders } from '../resolve-notices.ts';
+import { sql, type Kysely } from 'kysely';
+import { findHolders, findHoldersOfAll } from '../resolve-notices.ts';
 import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
 import { resolveRole, roles, type Role, type RoleHolder } from '../../domain/follow-up/roles.ts';
+import type { StartedState } from '../../domain/follow-up/state.ts';
 import { followUpId, type ContactId, type RecommendationId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
 import { readStream } from '../log.ts';
@@ -78,7 +79,8 @@ export type HeldRole = {
 export async function listHeldRoles(db: Kysely<Schema>, contactId: ContactId): Promise<readonly HeldRole[]> {
   const rows = await db
     .selectFrom('follow_ups as f')
-    .select(['f.recommendation_id', 'f.state_code', 'f.state'])
+    .select(['f.recommendation_id', 'f.state_code as stateCode'])
+    .select(sql<StartedState['assigned']>`f.state->'assigned'`.as('assigned'))
     .where('f.status', '<>', 'closed')
     .where((where) =>
       where.or([
@@ -100,13 +102,15 @@ export async function listHeldRoles(db: Kysely<Schema>, contactId: ContactId): P
     )
     .orderBy('f.recommendation_id')
     .execute();
-  const held: HeldRole[] = [];
-  for (const { recommendation_id, state } of rows) {
-    const holders = await findHolders(db, state);
-    for (const role of rolesHeldBy(contactId, holders))
-      held.push({ recommendationId: recommendation_id, role, movedTo: successorOf(contactId, role, holders) });
-  }
-  return held;
+  const holdersOf = await findHoldersOfAll(db, rows);
+  return rows.flatMap(({ recommendation_id: recommendationId, ...holding }) => {
+    const holders = holdersOf(holding);
+    return rolesHeldBy(contactId, holders).map((role) => ({
+      recommendationId,
+      role,
+      movedTo: successorOf(contactId, role, holders),
+    }));
+  });
 }
 
 const rolesHeldBy = (contactId: ContactId, holders: readonly RoleHolder[]): readonly Role[] =>

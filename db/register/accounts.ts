@@ -1,5 +1,8 @@
 import { sql, type Insertable, type Kysely, type Selectable, type SqlBool, type Updateable } from 'kysely';
 import type { AccessRole, Grant } from '../../domain/access/principal.ts';
+import { sql, type Insertable, type Kysely, type Selectable, type Updateable } from 'kysely';
+import { isAdministrator } from '../../domain/access/grants.ts';
+import type { Grant } from '../../domain/access/principal.ts';
 import type { GrantOrigin, Schema } from '../schema.ts';
 
 export type AccountRow = Selectable<Schema['accounts']>;
@@ -15,8 +18,25 @@ const grantsColumn = sql<readonly GivenGrant[]>`coalesce((
 
 const accountsOf = (db: Db) => db.selectFrom('accounts').selectAll('accounts').select(grantsColumn);
 
+/** Somebody who can have an account; whoever was erased has none. */
 export const findAccount = (db: Db, id: string): Promise<AccountWithGrants | undefined> =>
+  accountsOf(db).where('accounts.id', '=', id).where('erased_at', 'is', null).executeTakeFirst();
+
+/** Whoever stands behind an id in an event, erased or not. */
+export const findAccountEvenErased = (db: Db, id: string): Promise<AccountWithGrants | undefined> =>
   accountsOf(db).where('accounts.id', '=', id).executeTakeFirst();
+
+/** The accounts of a person whom mail asks too. */
+export async function listAccountsOfContact(db: Db, contactId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('contact_id', '=', contactId)
+    .where('erased_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 export const findAccountByEmail = (db: Db, email: string): Promise<AccountWithGrants | undefined> =>
   accountsOf(db).where('email', '=', email).executeTakeFirst();
@@ -38,7 +58,7 @@ export function listAccounts(
   db: Db,
   { q, role, isDisabled, ...page }: AccountFilter & { readonly afterId?: string; readonly limit: number },
 ): Promise<AccountWithGrants[]> {
-  let query = accountsOf(db).orderBy('accounts.id').limit(page.limit);
+  let query = accountsOf(db).where('erased_at', 'is', null).orderBy('accounts.id').limit(page.limit);
   if (page.afterId !== undefined) query = query.where('accounts.id', '>', page.afterId);
   if (q !== undefined)
     query = query.where(sql<SqlBool>`strpos(lower(accounts.name || ' ' || accounts.email), lower(${q})) > 0`);
@@ -85,15 +105,23 @@ export async function replaceGrants(
     .execute();
 }
 
-/** Whether anybody but this account could administer this installation. */
-export async function hasOtherAdministrator(db: Db, id: string): Promise<boolean> {
+/** Whether these accounts are all that could administer this installation. */
+export async function isLastAdministrator(db: Db, ...ids: readonly string[]): Promise<boolean> {
+  const rows = await accountsOf(db)
+    .where('accounts.id', 'in', ['', ...ids])
+    .where('is_disabled', '=', false)
+    .execute();
+  return rows.some(({ grants }) => isAdministrator(grants)) && !(await hasOtherAdministrator(db, ids));
+}
+
+async function hasOtherAdministrator(db: Db, ids: readonly string[]): Promise<boolean> {
   const other = await db
     .selectFrom('accounts')
     .innerJoin('account_grants', 'account_grants.account_id', 'accounts.id')
     .select('accounts.id')
     .where('role', '=', 'administrator')
     .where('is_disabled', '=', false)
-    .where('accounts.id', '!=', id)
+    .where('accounts.id', 'not in', ['', ...ids])
     // Somebody who was invited and never came could let nobody in.
     .where((where) => where.or([where('password_hash', 'is not', null), where('openid_subject', 'is not', null)]))
     .limit(1)

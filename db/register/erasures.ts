@@ -1,22 +1,24 @@
-import { sql, type Kysely, type Selectable, type SqlBool, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { ContactId, RecommendationId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/follow-up/roles.ts';
 import type { Instant } from '../../domain/time.ts';
-import {
-  countMentions,
-  patternOf,
-  strikeOutWords,
-  tracesOf,
-  type Mentions,
-  type Traces,
-} from '../personal-data/find-words.ts';
+import { countMentions, tracesOf, type Mentions, type Traces } from '../personal-data/find-words.ts';
 import { listHeldRoles } from '../queries/follow-ups.ts';
 import type { Schema } from '../schema.ts';
 import { registerBatch } from './batches.ts';
+import { isLastAdministrator, listAccountsOfContact, lockAccounts } from './accounts.ts';
 import { findContact, type ContactRow } from './contacts.ts';
+import { eraseAccountWithin } from './erase-account.ts';
+import {
+  countKeptAnswers,
+  findErasure,
+  forgetElsewhere,
+  recordErasure,
+  type Erased,
+  type ErasureOrder,
+  type ErasureRow,
+} from './erasure-records.ts';
 import { findHeld, handOverWithin } from './hand-over.ts';
-
-export type ErasureRow = Selectable<Schema['erasures']>;
 
 export type EmptiedRole = {
   readonly stateCode: string | null;
@@ -32,6 +34,8 @@ export type ErasurePreview = {
   readonly nameIsLeft: Traces['because'];
   readonly roles: number;
   readonly emptied: readonly EmptiedRole[];
+  /** Accounts with which the same person signs in. */
+  readonly accounts: readonly string[];
 };
 
 export async function previewErasure(db: Kysely<Schema>, contact: ContactRow): Promise<ErasurePreview> {
@@ -44,6 +48,7 @@ export async function previewErasure(db: Kysely<Schema>, contact: ContactRow): P
     nameIsLeft: because,
     roles: stateRoles.length + followUps.length,
     emptied: await listEmptied(db, contact.id),
+    accounts: await listAccountsOfContact(db, contact.id),
   };
 }
 
@@ -58,32 +63,26 @@ async function listEmptied(db: Kysely<Schema>, contactId: ContactId): Promise<re
   return [...ofStates, ...ofFollowUps];
 }
 
-export type ErasureWish = {
-  readonly id: string;
+export type ErasureWish = ErasureOrder & {
   readonly contactId: ContactId;
-  readonly at: Instant;
-  readonly actor: string;
-  readonly reason: string;
-  readonly legalBasis: string | null;
   /** Who takes all that the person holds. */
   readonly handOverTo: ContactId | null;
   /** That roles stay without a holder was seen and is wanted. */
   readonly leavesRolesEmpty: boolean;
+  /** Whether an account of the same person goes too; undefined when nobody has said so. */
+  readonly andAccount: boolean | undefined;
+  readonly hashOfAddress: (address: string) => string;
   /** What the batch says that gives the roles on: a text of the system, without a name. */
   readonly batchReason: string;
 };
 
 export type ErasureOutcome =
-  | { readonly outcome: 'erased'; readonly erasure: ErasureRow; readonly address: string }
+  | { readonly outcome: 'erased'; readonly erasure: ErasureRow; readonly addresses: readonly string[] }
   | { readonly outcome: 'repeated'; readonly erasure: ErasureRow }
   | { readonly outcome: 'holds-roles'; readonly emptied: readonly EmptiedRole[] }
+  | { readonly outcome: 'has-account' }
+  | { readonly outcome: 'last-administrator' }
   | { readonly outcome: 'unknown' };
-
-export const findErasure = (db: Kysely<Schema>, contactId: ContactId): Promise<ErasureRow | undefined> =>
-  db.selectFrom('erasures').selectAll().where('contact_id', '=', contactId).executeTakeFirst();
-
-export const listErasures = (db: Kysely<Schema>, limit: number): Promise<ErasureRow[]> =>
-  db.selectFrom('erasures').selectAll().orderBy('at', 'desc').orderBy('id').limit(limit).execute();
 
 /**
  * Empties a contact's row and strikes out what registers hold of them; all of it or nothing, and once. Events name ids alone and
@@ -91,50 +90,51 @@ export const listErasures = (db: Kysely<Schema>, limit: number): Promise<Erasure
  */
 export const eraseContact = (db: Kysely<Schema>, wish: ErasureWish): Promise<ErasureOutcome> =>
   db.transaction().execute(async (trx) => {
-    const { contactId } = wish;
+    const { contactId, id, at, actor, reason, legalBasis } = wish;
     await trx.selectFrom('contacts').select('id').where('id', '=', contactId).forUpdate().execute();
-    const known = await findErasure(trx, contactId);
+    const known = await findErasure(trx, { of: 'contact', id: contactId });
     if (known !== undefined) return { outcome: 'repeated', erasure: known };
     const contact = await findContact(trx, contactId);
     if (contact === undefined) return { outcome: 'unknown' };
-    if (wish.handOverTo === null && !wish.leavesRolesEmpty) {
-      const emptied = await listEmptied(trx, contactId);
-      if (emptied.length > 0) return { outcome: 'holds-roles', emptied };
-    }
-    const traces = await tracesOf(trx, contact);
+    const refusal = await refusalOf(trx, wish);
+    if (refusal !== undefined) return refusal;
+    const accounts = await settleAccounts(trx, wish);
+    const person = { of: 'contact', id: contactId, name: contact.name, address: contact.address } as const;
     const batchId = await giveRolesOn(trx, wish);
-    const own = await countOwn(trx, contact);
-    await removeOwn(trx, contact, wish.at);
-    const erasure = await record(trx, wish, { batchId, own, traces });
-    return { outcome: 'erased', erasure, address: contact.address };
+    const own = { ...(await countOwn(trx, contact)), ...(accounts.length > 0 ? { accounts: accounts.length } : {}) };
+    await removeOwn(trx, person, at);
+    const handing = { hand_over_to: wish.handOverTo, batch_id: batchId };
+    const proof = { id, at, actor, reason, legal_basis: legalBasis, ...handing, own };
+    const erasure = await recordErasure(trx, person, proof);
+    return { outcome: 'erased', erasure, addresses: [contact.address, ...accounts] };
   });
 
-async function record(
-  trx: Transaction<Schema>,
-  { id, contactId, at, actor, reason, legalBasis, handOverTo }: ErasureWish,
-  { batchId, own, traces }: { readonly batchId: string | null; readonly own: object; readonly traces: Traces },
-): Promise<ErasureRow> {
-  const row = { id, contact_id: contactId, at, actor, reason, legal_basis: legalBasis };
-  await trx
-    .insertInto('erasures')
-    .values({ ...row, hand_over_to: handOverTo, batch_id: batchId, counts: '{}' })
-    .execute();
-  await trx
-    .updateTable('dialogue_confidential')
-    .set({ redacted_at: at })
-    .where(sql<SqlBool>`text ~* ${patternOf(traces.words, false)}`)
-    .execute();
-  const struck = await strikeOutWords(trx, traces.words);
-  const counts = {
-    ...own,
-    ...Object.fromEntries(struck.map(({ table, column, rows }) => [`${table}.${column}`, rows])),
-  };
-  return trx
-    .updateTable('erasures')
-    .set({ counts: JSON.stringify(counts) })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+/** What somebody must say first: who has the work then, and what becomes of the account. */
+async function refusalOf(trx: Transaction<Schema>, wish: ErasureWish): Promise<ErasureOutcome | undefined> {
+  const { contactId, andAccount, handOverTo, leavesRolesEmpty } = wish;
+  if (handOverTo === null && !leavesRolesEmpty) {
+    const emptied = await listEmptied(trx, contactId);
+    if (emptied.length > 0) return { outcome: 'holds-roles', emptied };
+  }
+  await lockAccounts(trx);
+  const accounts = await listAccountsOfContact(trx, contactId);
+  if (accounts.length > 0 && andAccount === undefined) return { outcome: 'has-account' };
+  const isLast = andAccount === true && (await isLastAdministrator(trx, ...accounts));
+  return isLast ? { outcome: 'last-administrator' } : undefined;
+}
+
+/** Erases the person's accounts too, or parts them from the contact; the addresses of those that were erased. */
+async function settleAccounts(trx: Transaction<Schema>, wish: ErasureWish): Promise<readonly string[]> {
+  const addresses: string[] = [];
+  for (const accountId of await listAccountsOfContact(trx, wish.contactId)) {
+    if (wish.andAccount !== true) {
+      await trx.updateTable('accounts').set({ contact_id: null }).where('id', '=', accountId).execute();
+      continue;
+    }
+    const done = await eraseAccountWithin(trx, { ...wish, id: `${wish.id}:${accountId}`, accountId });
+    if (done.outcome === 'erased') addresses.push(done.address);
+  }
+  return addresses;
 }
 
 /** The batch that gives on what the person holds; null when they hold nothing. */
@@ -164,38 +164,23 @@ async function leaveRoles(
 
 const ownTables = ['absences', 'answer_drafts', 'calendar_feeds'] as const;
 
-/** Answers that were kept for a repeat: those about the contact, and those that name them. */
-const namesContact = ({ id, name, address }: ContactRow) =>
-  sql<SqlBool>`(route like ${`%/contacts/${id}%`} or strpos(coalesce(response::text, ''), ${id}) > 0
-    or strpos(lower(coalesce(response::text, '')), lower(${address})) > 0
-    or strpos(lower(coalesce(response::text, '')), lower(${JSON.stringify(name)})) > 0)`;
-
 async function countOwn(db: Kysely<Schema>, contact: ContactRow): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = { contacts: 1 };
   for (const table of ownTables) {
     const rows = await db.selectFrom(table).select('contact_id').where('contact_id', '=', contact.id).execute();
     counts[table] = rows.length;
   }
-  const kept = await db.selectFrom('idempotency_keys').select('key').where(namesContact(contact)).execute();
-  return { ...counts, idempotency_keys: kept.length };
+  return { ...counts, idempotency_keys: await countKeptAnswers(db, { of: 'contact', ...contact }) };
 }
 
-async function removeOwn(trx: Transaction<Schema>, contact: ContactRow, at: Instant): Promise<void> {
-  for (const table of ownTables) await trx.deleteFrom(table).where('contact_id', '=', contact.id).execute();
-  await trx.deleteFrom('idempotency_keys').where(namesContact(contact)).execute();
-  // Whom others named instead of themselves is theirs: it goes as a whole when it names this person.
-  await trx
-    .updateTable('contacts')
-    .set({ suggestion: null })
-    .where(
-      sql<SqlBool>`strpos(lower(suggestion), lower(${contact.name})) > 0 or strpos(lower(suggestion), lower(${contact.address})) > 0`,
-    )
-    .execute();
+async function removeOwn(trx: Transaction<Schema>, person: Erased, at: Instant): Promise<void> {
+  for (const table of ownTables) await trx.deleteFrom(table).where('contact_id', '=', person.id).execute();
+  await forgetElsewhere(trx, person);
   await trx
     .updateTable('contacts')
     .set({ ...nobody, unreachable_since: at, erased_at: at })
     .set((set) => ({ version: set('version', '+', 1) }))
-    .where('id', '=', contact.id)
+    .where('id', '=', person.id)
     .execute();
 }
 

@@ -1,4 +1,11 @@
-import { clearExpired, defaultRetention, listRetentionRuns, type Clearing } from '../../db/personal-data/retention.ts';
+import { sql } from 'kysely';
+import {
+  clearExpired,
+  defaultRetention,
+  listRetentionRuns,
+  retentionRules,
+  type Clearing,
+} from '../../db/personal-data/retention.ts';
 import { claimKey } from '../../db/idempotency.ts';
 import { verifyLog } from '../../db/verify-log.ts';
 import { describeOnBothDatabases } from '../support/databases.ts';
@@ -8,7 +15,6 @@ const clearing = (id: string): Clearing => ({
   id,
   periods: defaultRetention,
   calendarNow: now,
-  wallNow: now,
   elsewhere: { mailbox: 3 },
 });
 
@@ -22,6 +28,15 @@ describeOnBothDatabases('What has been kept for long enough', (database) => {
     expect((await clearExpired(db, clearing('run_1'))).counts).toMatchObject({ idempotency_keys: 1, mailbox: 3 });
     expect((await db.selectFrom('idempotency_keys').select('key').execute()).map(({ key }) => key)).toEqual(['young']);
     expect(await listRetentionRuns(db, 10)).toMatchObject([{ id: 'run_1', ran_at: now }]);
+  });
+
+  test('what is cleared is there, by its own name', async () => {
+    const { rows } = await sql<{ place: string }>`select table_name || '.' || column_name as place
+      from information_schema.columns where table_schema = current_schema() and data_type like 'timestamp%'`.execute(
+      database().kysely,
+    );
+    const there = rows.map(({ place }) => place);
+    for (const { table, column } of retentionRules) expect(there).toContain(`${table}.${column}`);
   });
 
   test('a second try of a run deletes nothing more and says the same', async () => {

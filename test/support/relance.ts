@@ -106,7 +106,7 @@ export async function openRelance(wish: RelanceWish = {}) {
   let worker = wish.hasWorker === false ? undefined : await startWorker();
   const mailbox = wish.mailbox === undefined ? {} : { mailbox: wish.mailbox };
   const deps = { ...createApiDeps(base), ...mailbox, ...wish.api };
-  const app = await buildApp({ ...deps, logLevel: 'silent' });
+  const app = await buildApp({ logLevel: 'silent', ...deps });
   const administratorId = await addAccount(database.kysely);
   const token = await addToken(database.kysely, administratorId);
   askAsAdministrator(app, token);

@@ -1,8 +1,6 @@
 import { sql, type Insertable, type Kysely, type Selectable, type SqlBool, type Updateable } from 'kysely';
-import type { AccessRole, Grant } from '../../domain/access/principal.ts';
-import { sql, type Insertable, type Kysely, type Selectable, type Updateable } from 'kysely';
 import { isAdministrator } from '../../domain/access/grants.ts';
-import type { Grant } from '../../domain/access/principal.ts';
+import type { AccessRole, Grant } from '../../domain/access/principal.ts';
 import type { GrantOrigin, Schema } from '../schema.ts';
 
 export type AccountRow = Selectable<Schema['accounts']>;

@@ -28,6 +28,14 @@ export type Schemas = {
       | 'auditor';
     readonly scope: Schemas['AccessScopeInput'];
   };
+  AccountErasureBodyInput: { readonly reason: string; readonly legalBasis?: string | null | undefined };
+  ErasureBodyInput: {
+    readonly reason: string;
+    readonly legalBasis?: string | null | undefined;
+    readonly handOverTo?: { readonly contactId: string } | null | undefined;
+    readonly leavesRolesEmpty?: boolean | undefined;
+    readonly andAccount?: boolean | undefined;
+  };
   InstrumentKeyInput: string;
   AskedInstrumentsBodyInput: { readonly instruments: readonly Schemas['InstrumentKeyInput'][] };
   SourceBodyInput: {
@@ -646,12 +654,6 @@ export type Schemas = {
     | { readonly decision: 'keep'; readonly because?: string | undefined }
     | { readonly decision: 'replace'; readonly because: string };
   ParticipantAliasBodyInput: { readonly participant: string };
-  ErasureBodyInput: {
-    readonly reason: string;
-    readonly legalBasis?: string | null | undefined;
-    readonly handOverTo?: { readonly contactId: string } | null | undefined;
-    readonly leavesRolesEmpty?: boolean | undefined;
-  };
   PublicationVerdictBodyInput: { readonly verdict: 'publish' | 'withdraw'; readonly reason: string };
   PublicationWordingBodyInput: { readonly wording: string | null; readonly reason: string };
   SavedViewBodyInput: { readonly title: string; readonly query: string };
@@ -763,6 +765,180 @@ export type Schemas = {
   };
   NewSecondFactor: { readonly uri: string; readonly secret: string; readonly qr: string };
   RecoveryCodes: { readonly recoveryCodes: readonly string[] };
+  PersonalData: {
+    readonly contact: Readonly<Record<string, unknown>>;
+    readonly roles: {
+      readonly stateRoles: readonly {
+        readonly stateCode: string;
+        readonly role:
+          | 'focal-point'
+          | 'alternate'
+          | 'validating-authority'
+          | 'nmirf-secretariat'
+          | 'permanent-mission'
+          | 'desk-officer'
+          | 'manager'
+          | 'resident-coordinator'
+          | 'high-commissioner'
+          | 'nhri'
+          | 'civil-society';
+        readonly contactId: string;
+      }[];
+      readonly followUps: readonly {
+        readonly recommendationId: string;
+        readonly from: string;
+        readonly roles: readonly (
+          | 'focal-point'
+          | 'alternate'
+          | 'validating-authority'
+          | 'nmirf-secretariat'
+          | 'permanent-mission'
+          | 'desk-officer'
+          | 'manager'
+          | 'resident-coordinator'
+          | 'high-commissioner'
+          | 'nhri'
+          | 'civil-society'
+        )[];
+      }[];
+    };
+    readonly absences: readonly Readonly<Record<string, unknown>>[];
+    readonly notices: { readonly isWhole: boolean; readonly items: readonly Readonly<Record<string, unknown>>[] };
+    readonly mails: { readonly isWhole: boolean; readonly items: readonly Readonly<Record<string, unknown>>[] };
+    readonly answers: {
+      readonly isWhole: boolean;
+      readonly items: readonly {
+        readonly eventId: string;
+        readonly streamId: string;
+        readonly type: string;
+        readonly data: Readonly<Record<string, unknown>>;
+        readonly at: string;
+      }[];
+    };
+    readonly dialogue: {
+      readonly isWhole: boolean;
+      readonly items: readonly {
+        readonly id: string;
+        readonly kind: string;
+        readonly heldOn: string;
+        readonly subject: string;
+        readonly shareable: string;
+        readonly agreed: readonly unknown[];
+        readonly hasConfidentialPart: boolean;
+      }[];
+    };
+    readonly drafts: readonly {
+      readonly form: Readonly<Record<string, unknown>>;
+      readonly savedAt: string;
+      readonly expiresAt: string;
+    }[];
+    readonly calendarFeed: { readonly createdAt: string } | null;
+    readonly mentions: {
+      readonly registers: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
+      readonly log: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
+      readonly nameIsLeft: ('shared' | 'common') | null;
+    };
+  };
+  AccountData: {
+    readonly account: {
+      readonly id: string;
+      readonly email: string;
+      readonly name: string;
+      readonly language: 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh';
+      readonly contactId: string | null;
+      readonly isDisabled: boolean;
+      readonly hasPassword: boolean;
+      readonly passwordChangedAt: string | null;
+      readonly secondFactorSince: string | null;
+      readonly provider: string | null;
+      readonly nameAtProvider: string | null;
+      readonly createdAt: string;
+      readonly erasedAt: string | null;
+    };
+    readonly grants: readonly {
+      readonly role:
+        | 'administrator'
+        | 'manager'
+        | 'desk-officer'
+        | 'national-coordinator'
+        | 'focal-point'
+        | 'validating-authority'
+        | 'resident-coordinator'
+        | 'independent-assessor'
+        | 'auditor';
+      readonly scope: Schemas['AccessScope'];
+      readonly origin: 'local' | 'openid';
+    }[];
+    readonly sessions: readonly {
+      readonly id: string;
+      readonly createdAt: string;
+      readonly lastSeenAt: string;
+      readonly userAgent: string;
+      readonly address: string;
+    }[];
+    readonly tokens: readonly Schemas['ApiToken'][];
+    readonly links: readonly {
+      readonly createdAt: string;
+      readonly expiresAt: string;
+      readonly kind: 'set-up' | 'reset' | 'invitation';
+    }[];
+    readonly mailsOnTheirWay: readonly { readonly kind: 'set-up' | 'reset' | 'invitation'; readonly askedAt: string }[];
+    readonly devices: readonly { readonly lastUsedAt: string }[];
+    readonly accesses: {
+      readonly isWhole: boolean;
+      readonly items: readonly {
+        readonly at: string;
+        readonly actor: string;
+        readonly did: 'read' | 'changed';
+        readonly route: string;
+        readonly subjects: readonly string[];
+        readonly status: number;
+        readonly networkAddress: string;
+      }[];
+    };
+    readonly events: Readonly<Record<string, number>>;
+    readonly mentions: {
+      readonly registers: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
+      readonly log: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
+      readonly nameIsLeft: ('shared' | 'common') | null;
+    } | null;
+  };
+  ErasurePreview: {
+    readonly goes: Readonly<Record<string, number>>;
+    readonly mentions: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
+    readonly stays: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
+    readonly nameIsLeft: ('shared' | 'common') | null;
+    readonly roles: number;
+    readonly emptied: readonly {
+      readonly stateCode: string | null;
+      readonly recommendationId: string | null;
+      readonly role:
+        | 'focal-point'
+        | 'alternate'
+        | 'validating-authority'
+        | 'nmirf-secretariat'
+        | 'permanent-mission'
+        | 'desk-officer'
+        | 'manager'
+        | 'resident-coordinator'
+        | 'high-commissioner'
+        | 'nhri'
+        | 'civil-society';
+    }[];
+    readonly accounts: readonly string[];
+  };
+  Erasure: {
+    readonly id: string;
+    readonly contactId: string | null;
+    readonly accountId: string | null;
+    readonly at: string;
+    readonly actor: string;
+    readonly reason: string;
+    readonly legalBasis: string | null;
+    readonly handOverTo: string | null;
+    readonly batchId: string | null;
+    readonly counts: Readonly<Record<string, number>>;
+  };
   AskedInstrument: { readonly instrument: string; readonly basis: 'stated' | 'read' };
   AskedInstruments: {
     readonly recommendationId: string;
@@ -2846,121 +3022,11 @@ export type Schemas = {
       readonly evidence: { readonly url: string; readonly description: string } | null;
     } | null;
   };
-  PersonalData: {
-    readonly contact: Readonly<Record<string, unknown>>;
-    readonly roles: {
-      readonly stateRoles: readonly {
-        readonly stateCode: string;
-        readonly role:
-          | 'focal-point'
-          | 'alternate'
-          | 'validating-authority'
-          | 'nmirf-secretariat'
-          | 'permanent-mission'
-          | 'desk-officer'
-          | 'manager'
-          | 'resident-coordinator'
-          | 'high-commissioner'
-          | 'nhri'
-          | 'civil-society';
-        readonly contactId: string;
-      }[];
-      readonly followUps: readonly {
-        readonly recommendationId: string;
-        readonly from: string;
-        readonly roles: readonly (
-          | 'focal-point'
-          | 'alternate'
-          | 'validating-authority'
-          | 'nmirf-secretariat'
-          | 'permanent-mission'
-          | 'desk-officer'
-          | 'manager'
-          | 'resident-coordinator'
-          | 'high-commissioner'
-          | 'nhri'
-          | 'civil-society'
-        )[];
-      }[];
-    };
-    readonly absences: readonly Readonly<Record<string, unknown>>[];
-    readonly notices: { readonly isWhole: boolean; readonly items: readonly Readonly<Record<string, unknown>>[] };
-    readonly mails: { readonly isWhole: boolean; readonly items: readonly Readonly<Record<string, unknown>>[] };
-    readonly answers: {
-      readonly isWhole: boolean;
-      readonly items: readonly {
-        readonly eventId: string;
-        readonly streamId: string;
-        readonly type: string;
-        readonly data: Readonly<Record<string, unknown>>;
-        readonly at: string;
-      }[];
-    };
-    readonly dialogue: {
-      readonly isWhole: boolean;
-      readonly items: readonly {
-        readonly id: string;
-        readonly kind: string;
-        readonly heldOn: string;
-        readonly subject: string;
-        readonly shareable: string;
-        readonly agreed: readonly unknown[];
-        readonly hasConfidentialPart: boolean;
-      }[];
-    };
-    readonly drafts: readonly {
-      readonly form: Readonly<Record<string, unknown>>;
-      readonly savedAt: string;
-      readonly expiresAt: string;
-    }[];
-    readonly calendarFeed: { readonly createdAt: string } | null;
-    readonly mentions: {
-      readonly registers: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
-      readonly log: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
-      readonly nameIsLeft: ('shared' | 'common') | null;
-    };
-  };
-  ErasurePreview: {
-    readonly goes: Readonly<Record<string, number>>;
-    readonly mentions: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
-    readonly stays: readonly { readonly table: string; readonly column: string; readonly rows: number }[];
-    readonly nameIsLeft: ('shared' | 'common') | null;
-    readonly roles: number;
-    readonly emptied: readonly {
-      readonly stateCode: string | null;
-      readonly recommendationId: string | null;
-      readonly role:
-        | 'focal-point'
-        | 'alternate'
-        | 'validating-authority'
-        | 'nmirf-secretariat'
-        | 'permanent-mission'
-        | 'desk-officer'
-        | 'manager'
-        | 'resident-coordinator'
-        | 'high-commissioner'
-        | 'nhri'
-        | 'civil-society';
-    }[];
-  };
-  Erasure: {
-    readonly id: string;
-    readonly contactId: string;
-    readonly at: string;
-    readonly actor: string;
-    readonly reason: string;
-    readonly legalBasis: string | null;
-    readonly handOverTo: string | null;
-    readonly batchId: string | null;
-    readonly counts: Readonly<Record<string, number>>;
-  };
   Retention: {
     readonly days: {
       readonly requestAnswers: number;
       readonly mailbox: number;
       readonly accessLog: number;
-      readonly sessions: number;
-      readonly endedTokens: number;
       readonly retentionRuns: number;
     };
     readonly runs: readonly {
@@ -3737,6 +3803,24 @@ export type Routes = {
     readonly path: { readonly id: string };
     readonly query: {};
     readonly body: Schemas['ErasureBodyInput'];
+    readonly answer: Schemas['Erasure'];
+  };
+  'GET /account/personal-data': {
+    readonly path: {};
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['AccountData'];
+  };
+  'GET /accounts/{id}/personal-data': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: undefined;
+    readonly answer: Schemas['AccountData'];
+  };
+  'POST /accounts/{id}/erasure': {
+    readonly path: { readonly id: string };
+    readonly query: {};
+    readonly body: Schemas['AccountErasureBodyInput'];
     readonly answer: Schemas['Erasure'];
   };
   'GET /retention': {

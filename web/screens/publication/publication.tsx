@@ -50,7 +50,7 @@ function Standing({ about, facts }: Given) {
   const page = about.kind === 'recommendation' ? `/public/recommendations/${about.id}` : '/public';
   return (
     <>
-      <p data-standing={standing}>
+      <p data-standing={standing} role="status">
         <strong>{fill(words.standings[standing], { date: publicFrom === null ? '' : day(publicFrom) })}</strong>{' '}
         {standing === 'public' ? (
           <a href={`${page}?lang=${language}`} target="_blank" rel="noreferrer noopener">

@@ -50,14 +50,14 @@ function Standing({ about, facts }: Given) {
   const page = about.kind === 'recommendation' ? `/public/recommendations/${about.id}` : '/public';
   return (
     <>
-      <p data-standing={standing} role="status">
+      <output data-standing={standing} className={styles.standing}>
         <strong>{fill(words.standings[standing], { date: publicFrom === null ? '' : day(publicFrom) })}</strong>{' '}
         {standing === 'public' ? (
           <a href={`${page}?lang=${language}`} target="_blank" rel="noreferrer noopener">
             {words.open}
           </a>
         ) : null}
-      </p>
+      </output>
       <p className="soft">
         {words.scope[about.kind]} {delayDays > 0 ? fill(words.delay, { days: number(delayDays) }) : null}
       </p>

@@ -61,7 +61,7 @@ export function registerJudge(
 
 function policyFor({ routeOptions }: FastifyRequest): Policy {
   const { policy } = routeOptions.config;
-  if (policy === undefined) throw new Error(`${routeOptions.method} ${routeOptions.url} has no policy`);
+  if (policy === undefined) throw new Error(`${routeOptions.url} has no policy`);
   return policy;
 }
 

@@ -26,7 +26,7 @@ async function post(url: string, body: object, headers: Readonly<Record<string, 
   const response = await fetch(url, {
     method: 'POST',
     // As a browser says of a page's own requests.
-    headers: { 'content-type': 'application/json', origin: new URL(url).origin, ...headers },
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`Signing in failed: ${response.status} ${await response.text()}`);

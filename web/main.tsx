@@ -7,6 +7,7 @@ import { StrictMode, Suspense, useCallback, useEffect, useState, useTransition }
 import { createRoot } from 'react-dom/client';
 import type { UnLanguage } from '../domain/reference/states.ts';
 import { ApiProblem } from './client/call.ts';
+import { isOnRecord } from './client/on-record.ts';
 import { firstLanguage, keepLanguage } from './app/language.ts';
 import { router } from './app/router.tsx';
 import { SpeechProvider, useSpeech } from './app/speech.tsx';
@@ -17,7 +18,11 @@ const isWorthTrying = (error: unknown): boolean =>
 
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: (tries, error) => tries < 2 && isWorthTrying(error) },
+    queries: {
+      staleTime: 5_000,
+      retry: (tries, error) => tries < 2 && isWorthTrying(error),
+      refetchOnWindowFocus: ({ queryKey }) => !isOnRecord(queryKey),
+    },
   },
 });
 

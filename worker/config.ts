@@ -125,7 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       host: settings.HOST,
       port: settings.PORT,
       publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
-      trustedProxies: settings.RELANCE_TRUSTED_PROXIES ?? [],
+      trustedProxies: settings.RELANCE_TRUSTED_PROXIES,
     },
     openid,
     retention: {

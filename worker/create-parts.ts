@@ -84,6 +84,7 @@ export function createApiDeps(wish: PartsWish): AppDeps {
     health: createHealth(wish),
     ...(wish.hasLinkChecking ? { checkEvidence: createEvidenceChecker(db, publicInternet) } : {}),
     webFolder,
+    ...(wish.trustedProxies === undefined ? {} : { trustedProxies: wish.trustedProxies }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ulid } from 'ulid';
 import { z } from 'zod';
 import { isAdministrator, refusalOfGrants } from '../../domain/access/grants.ts';
-import type { Grant } from '../../domain/access/principal.ts';
+import { accessRoles, type Grant } from '../../domain/access/principal.ts';
 import { askForMail } from '../../db/register/account-mails.ts';
 import {
   changeAccount,
@@ -24,7 +24,14 @@ import { given } from '../given.ts';
 import { idFor } from '../idempotency.ts';
 import { Problem } from '../problems.ts';
 import { accountBody, accountChangeBody, accountSchema, grantsSchema } from '../schemas/access.ts';
-import { idempotencyHeaders, idParams, idSchema, limitSchema, problemResponses } from '../schemas/common.ts';
+import {
+  idempotencyHeaders,
+  idParams,
+  idSchema,
+  limitSchema,
+  problemResponses,
+  shortTextSchema,
+} from '../schemas/common.ts';
 import { accountView, blankAccount } from '../sign-in/account-view.ts';
 import { endEverything } from '../sign-in/use-link.ts';
 import { wallTime } from '../sign-in/wall-time.ts';
@@ -41,11 +48,18 @@ export function accountRoutes(instance: FastifyInstance, deps: AppDeps): void {
   const preHandler = async (request: Parameters<typeof requireAdministrator>[0]): Promise<void> =>
     requireAdministrator(request);
 
-  const query = z.strictObject({ limit: limitSchema, afterId: idSchema.optional() });
+  const query = z.strictObject({
+    limit: limitSchema,
+    afterId: idSchema.optional(),
+    q: shortTextSchema.optional().meta({ description: 'A part of the name or of the address' }),
+    role: z.enum(accessRoles).optional(),
+    disabled: z.enum(['true', 'false']).optional(),
+  });
   const list = { tags, querystring: query, response: { 200: z.array(accountSchema), ...problemResponses } };
-  app.get('/accounts', { schema: list, preHandler }, async ({ query: { limit, afterId } }) =>
-    (await listAccounts(db, { limit, ...given({ afterId }) })).map(accountView),
-  );
+  app.get('/accounts', { schema: list, preHandler }, async ({ query: { limit, disabled, ...wish } }) => {
+    const isDisabled = disabled === undefined ? undefined : disabled === 'true';
+    return (await listAccounts(db, { limit, ...given({ ...wish, isDisabled }) })).map(accountView);
+  });
 
   const invite = {
     tags,

@@ -146,10 +146,12 @@ function readingRoutes(app: TypedApp, deps: AppDeps): void {
   });
 }
 
-/** Whether something was said in confidence is known to whoever sees the entry's own field; its history leaves it out. */
-function withoutConfidence({ confidentialHash: _, ...data }: Readonly<Record<string, unknown>>) {
+/** Whether something was said in confidence is told by a field of the entry, to whoever may know; its history leaves it out. */
+function withoutConfidence(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { changes } = data;
-  if (typeof changes !== 'object' || changes === null) return data;
-  const { confidentialHash: __, ...others } = changes as Readonly<Record<string, unknown>>;
-  return { ...data, changes: others };
+  const isChange = typeof changes === 'object' && changes !== null;
+  return { ...without(data), ...(isChange ? { changes: without(changes) } : {}) };
 }
+
+const without = (facts: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'confidentialHash'));

@@ -20,6 +20,10 @@ export const screens = [
   'campaigns',
   'treaties',
   'playbooks',
+  'sign-in',
+  'account',
+  'accounts',
+  'audit',
 ] as const;
 
 /** The screens as `npm run build-web` made them: named by their content and kept by browsers for a year, but the page itself. */

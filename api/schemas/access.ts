@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accessRoles } from '../../domain/access/principal.ts';
-import { longestPassword } from '../../domain/access/password-policy.ts';
+import { longestPassword } from '../../domain/access/password-length.ts';
 import { regionalGroups } from '../../domain/reference/states.ts';
 import { languages } from '../../db/schema.ts';
 import { idSchema, shortTextSchema, stateCodeSchema } from './common.ts';

@@ -46,7 +46,7 @@ export async function previewPublic(
   id: RecommendationId,
   cutoffAt: Instant,
 ): Promise<PublicRecommendation | undefined> {
-  const { rows } = await sql<RegisterRow>`${registerSelect} where r.id = ${id}`.execute(db);
+  const { rows } = await sql<RegisterRow>`select * from (${registerSelect}) shown where id = ${id}`.execute(db);
   return rows[0] && asShown(db, rows[0], cutoffAt);
 }
 

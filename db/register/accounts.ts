@@ -1,6 +1,6 @@
-import { sql, type Insertable, type Kysely, type Selectable, type Updateable } from 'kysely';
+import { sql, type Insertable, type Kysely, type Selectable, type SqlBool, type Updateable } from 'kysely';
 import { isAdministrator } from '../../domain/access/grants.ts';
-import type { Grant } from '../../domain/access/principal.ts';
+import type { AccessRole, Grant } from '../../domain/access/principal.ts';
 import type { GrantOrigin, Schema } from '../schema.ts';
 
 export type AccountRow = Selectable<Schema['accounts']>;
@@ -45,12 +45,31 @@ export const findAccountBySubject = (
 ): Promise<AccountWithGrants | undefined> =>
   accountsOf(db).where('openid_issuer', '=', issuer).where('openid_subject', '=', subject).executeTakeFirst();
 
+export type AccountFilter = {
+  /** A part of the name or of the address. */
+  readonly q?: string;
+  readonly role?: AccessRole;
+  readonly isDisabled?: boolean;
+};
+
 export function listAccounts(
   db: Db,
-  page: { readonly afterId?: string; readonly limit: number },
+  { q, role, isDisabled, ...page }: AccountFilter & { readonly afterId?: string; readonly limit: number },
 ): Promise<AccountWithGrants[]> {
   let query = accountsOf(db).where('erased_at', 'is', null).orderBy('accounts.id').limit(page.limit);
   if (page.afterId !== undefined) query = query.where('accounts.id', '>', page.afterId);
+  if (q !== undefined)
+    query = query.where(sql<SqlBool>`strpos(lower(accounts.name || ' ' || accounts.email), lower(${q})) > 0`);
+  if (isDisabled !== undefined) query = query.where('accounts.is_disabled', '=', isDisabled);
+  if (role !== undefined)
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('account_grants')
+          .select('account_grants.role')
+          .whereRef('account_grants.account_id', '=', 'accounts.id')
+          .where('account_grants.role', '=', role),
+      ),
+    );
   return query.execute();
 }
 

@@ -1,10 +1,7 @@
 import { commonPasswords, commonWords } from './common-passwords.ts';
+import { longestPassword, shortestPassword } from './password-length.ts';
 
 export type PasswordRefusal = 'PasswordTooShort' | 'PasswordTooLong' | 'PasswordTooCommon' | 'PasswordNamesYou';
-
-/** Characters, as people count them. ASVS 5.0 asks for 8 and recommends 15; nothing else is asked of a password. */
-export const shortestPassword = 12;
-export const longestPassword = 256;
 
 type Owner = { readonly email: string; readonly name: string };
 

@@ -88,6 +88,7 @@ const filled = ({ path }: Route, isKnown: boolean): string =>
     .replace('{number}', isKnown ? '1' : '999999')
     .replace('{alias}', isKnown ? 'Ruritania' : 'Atlantis')
     .replace(/notice-previews$/, 'notice-previews?kind=closed')
+    .replace(/actors$/, 'actors?actor=clock')
     .replace(/outcomes$/, `outcomes?sourceId=${known.sources}`)
     .replace('{token}', isKnown ? (known.link ?? '') : 'no-such-link')
     .replace('{as}/{to}/{targetId}', `relates-to/source/${isKnown ? known.sources : 'src_no'}`)
@@ -121,7 +122,9 @@ test.each(ofMethods('GET').filter(({ path }) => /\{(id|code|key|participant|alia
   },
 );
 
-const isForEverybody = ({ path }: Route): boolean => !path.startsWith('/api/v1/') || /\/session(\/|$)/.test(path);
+/** Whoever comes must know what day it is here before they have signed in. */
+const isForEverybody = ({ path }: Route): boolean =>
+  !path.startsWith('/api/v1/') || /\/(session(\/|$)|installation$)/.test(path);
 
 test.each(
   routes.filter((route) => !isForEverybody(route) || (route.path === '/api/v1/session' && route.method === 'GET')),

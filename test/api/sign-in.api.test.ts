@@ -26,6 +26,7 @@ function openBrowser(remoteAddress = `192.0.2.${(origins += 1)}`) {
       remoteAddress,
       headers: {
         ...anonymous,
+        origin: 'http://relance.example',
         ...(cookies.size > 0 ? { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') } : {}),
         ...headers,
       },
@@ -127,7 +128,11 @@ describe('signing in', () => {
     const right = await signIn(openBrowser(), 'VESNA@un.example');
     expect(right).toMatchObject({
       status: 200,
-      body: { account: { id }, permissions: [], expiresAt: expect.any(String) },
+      body: {
+        account: { id },
+        permissions: expect.arrayContaining(['accounts.manage']),
+        expiresAt: expect.any(String),
+      },
     });
     expect(right.headers['cache-control']).toBe('no-store');
     const wrong = await signIn(openBrowser(), 'vesna@un.example', 'not the password');

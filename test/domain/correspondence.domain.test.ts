@@ -194,6 +194,7 @@ describe('what a digest carries', () => {
       'escalation',
       'approval-wanted',
       'decision-wanted',
+      'validation-wanted',
       'verification-wanted',
       'claim-rejected',
       'letter-to-send',

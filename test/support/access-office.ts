@@ -1,4 +1,3 @@
-import { defaultRetention } from '../../db/personal-data/retention.ts';
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { sql, type Kysely } from 'kysely';
@@ -63,10 +62,7 @@ export async function openAccessOffice(database: Database, over: Partial<AppDeps
       clock,
       client: undefined as never,
       taskQueue: 'none',
-      linkSecrets: ['a secret of the tests, long enough to be one'],
-      linkKeyDays: 30,
-      hasLinkChecking: false,
-      retentionPeriods: defaultRetention,
+      linkSecret: 'a secret of the tests, long enough to be one',
       publicUrl: 'http://relance.example',
       mailFrom: 'Relance <relance@relance.example>',
       senderName: 'Relance',
@@ -251,10 +247,9 @@ export async function officeWithout(snapshot: Uint8Array, ...lost: readonly Thin
     )
     .execute();
   // A date of the State is its own, whoever in it keeps it; what views hold is an address and nothing of the register.
-  const named = lost.flatMap(({ state, 'saved-view': _, 'world-event': date, ...each }) => [
-    ...Object.values(each),
-    ...(state === 'SI' ? [] : [date]),
-  ]);
+  const named = lost.flatMap((things) =>
+    Object.entries(things).flatMap(([kind, id]) => (isKept(kind, things.state) ? [] : [id])),
+  );
   const ids = [...recommendations.map(({ id }) => id), ...named];
   const states = lost.filter(({ state }) => state !== 'SI').map(({ state }) => state);
   const { rows } = await sql<{ readonly name: string }>`select table_name as name from information_schema.tables
@@ -268,6 +263,9 @@ export async function officeWithout(snapshot: Uint8Array, ...lost: readonly Thin
   await sql`set session_replication_role = origin`.execute(db);
   return database;
 }
+
+const isKept = (kind: string, state: string): boolean =>
+  kind === 'state' || kind === 'saved-view' || (kind === 'world-event' && state === 'SI');
 
 /** What every row of the office says together: any change shows. */
 export async function fingerprintOf(db: Kysely<Schema>): Promise<string> {

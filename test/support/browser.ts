@@ -50,7 +50,7 @@ export async function openBrowser(home: () => string, relance?: SignsIn) {
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
+        if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
       });
       const settle = async (): Promise<void> => {
         await page.locator('h1').waitFor();

@@ -30,6 +30,7 @@ export function sampleRequest({ method, path, body }: DescribedRoute, things: Th
     .replace('{number}', '1')
     .replace('{alias}', 'Ruritania')
     .replace(/notice-previews$/, 'notice-previews?kind=closed')
+    .replace(/actors$/, `actors?actor=contact:${things.contact}`)
     .replace(/outcomes$/, `outcomes?sourceId=${things.source}`)
     .replace('{as}/{to}/{targetId}', `relates-to/source/${things.source}`)
     .replace('{recommendationId}', things.recommendation)

@@ -1,12 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from './not-found.tsx';
 import { readAddress, writeAddress } from './address.ts';
-import { Shell } from './shell.tsx';
+import { Gate } from './gate.tsx';
 import { versionsOf } from '../screens/playbooks/version.ts';
 import { viewOf } from '../screens/recommendations/view.ts';
 
 /** Every screen is a file that a browser loads when it is asked for. The server knows their first parts: api/routes/web.ts. */
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Gate, notFoundComponent: NotFound });
 
 const today = createRoute({
   getParentRoute: () => root,
@@ -168,6 +168,36 @@ const ofCampaigns = [
     lazyRouteComponent(() => import('../screens/imports/import.tsx'), 'ImportScreen'),
   ),
 ];
+const ofAccess = [
+  at(
+    '/sign-in',
+    lazyRouteComponent(() => import('../screens/sign-in/sign-in.tsx'), 'SignIn'),
+  ),
+  at(
+    '/sign-in/forgotten',
+    lazyRouteComponent(() => import('../screens/sign-in/forgotten.tsx'), 'Forgotten'),
+  ),
+  at(
+    '/sign-in/link',
+    lazyRouteComponent(() => import('../screens/sign-in/link.tsx'), 'PasswordLink'),
+  ),
+  at(
+    '/account',
+    lazyRouteComponent(() => import('../screens/account/account.tsx'), 'OwnAccount'),
+  ),
+  at(
+    '/accounts',
+    lazyRouteComponent(() => import('../screens/accounts/accounts.tsx'), 'Accounts'),
+  ),
+  at(
+    '/accounts/$id',
+    lazyRouteComponent(() => import('../screens/accounts/account.tsx'), 'AccountScreen'),
+  ),
+  at(
+    '/audit',
+    lazyRouteComponent(() => import('../screens/audit/audit.tsx'), 'Audit'),
+  ),
+] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -178,6 +208,7 @@ export const router = createRouter({
     ...register,
     ...ofPlaybooks,
     ...ofCampaigns,
+    ...ofAccess,
   ]),
   parseSearch: readAddress,
   stringifySearch: writeAddress,

@@ -1,14 +1,15 @@
-import { AppShell, Burger, NativeSelect } from '@mantine/core';
+import { AppShell, Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { UnLanguage } from '../../domain/reference/states.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { fill } from '../../words/plurals.ts';
 import { useApi } from '../client/use-api.ts';
 import { listenForChanges } from '../client/live.ts';
-import { languageNames } from './language.ts';
-import { useSpeech } from './speech.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { LanguageSwitch, Mark } from './frame.tsx';
+import { useSpeech, useWords } from './speech.tsx';
+import { useMay } from './who.tsx';
 import styles from './shell.module.css';
 
 /** The frame of every screen: where one is, where one can go, in which language. */
@@ -44,6 +45,7 @@ export function Shell() {
           </Link>
           <span className={styles.tagline}>{shell.tagline}</span>
           <LanguageSwitch />
+          <AccountMenu />
         </AppShell.Header>
         <AppShell.Navbar aria-label={shell.navigation}>
           <Navigation />
@@ -60,6 +62,7 @@ export function Shell() {
 function Navigation() {
   const { words } = useSpeech();
   const { nav, pace } = words.shell;
+  const may = useMay();
   const { data } = useApi('GET /installation', {});
   const isPlay = data !== undefined && data.dayMs !== 86_400_000;
   return (
@@ -68,46 +71,66 @@ function Navigation() {
         <Link to="/" activeOptions={{ exact: true }}>
           {nav.today}
         </Link>
-        <Link to="/recommendations" activeOptions={{ includeSearch: false }}>
-          {nav.recommendations}
-        </Link>
-        <Link to="/states">{nav.states}</Link>
-        <Link to="/sources" activeOptions={{ includeSearch: false }}>
-          {nav.sources}
-        </Link>
-        <Link to={'/campaigns' as '/'} activeOptions={{ includeSearch: false }}>
-          {nav.campaigns}
-        </Link>
-        <Link to={'/treaties' as '/'} activeOptions={{ includeSearch: false }}>
-          {nav.treaties}
-        </Link>
-        <Link to="/institutions">{nav.people}</Link>
-        <Link to="/letters" activeOptions={{ includeSearch: false }}>
-          {nav.letters}
-        </Link>
-        <Link to="/playbooks" activeOptions={{ includeSearch: false }}>
-          {nav.playbooks}
-        </Link>
+        {may('recommendations.read') ? (
+          <Link to="/recommendations" activeOptions={{ includeSearch: false }}>
+            {nav.recommendations}
+          </Link>
+        ) : null}
+        {may('reference.read') ? <Link to="/states">{nav.states}</Link> : null}
+        {may('recommendations.read') ? (
+          <Link to="/sources" activeOptions={{ includeSearch: false }}>
+            {nav.sources}
+          </Link>
+        ) : null}
+        {may('campaigns.read') ? (
+          <Link to={'/campaigns' as '/'} activeOptions={{ includeSearch: false }}>
+            {nav.campaigns}
+          </Link>
+        ) : null}
+        {may('reference.read') ? (
+          <Link to={'/treaties' as '/'} activeOptions={{ includeSearch: false }}>
+            {nav.treaties}
+          </Link>
+        ) : null}
+        {may('contacts.read') ? <Link to="/institutions">{nav.people}</Link> : null}
+        {may('letters.read') ? (
+          <Link to="/letters" activeOptions={{ includeSearch: false }}>
+            {nav.letters}
+          </Link>
+        ) : null}
+        {may('reference.read') ? (
+          <Link to="/playbooks" activeOptions={{ includeSearch: false }}>
+            {nav.playbooks}
+          </Link>
+        ) : null}
+        <Administration />
       </div>
       <div className={`${styles.nav} ${styles.foot}`}>
         {isPlay ? <span>{fill(pace, { seconds: String(data.dayMs / 1_000) })}</span> : null}
-        {data?.hasMailbox === true ? <a href="/mailbox">{nav.mailbox}</a> : null}
+        {data?.hasMailbox === true && may('accounts.manage') ? <a href="/mailbox">{nav.mailbox}</a> : null}
         <a href="/api/docs">{nav.api}</a>
       </div>
     </>
   );
 }
 
-function LanguageSwitch() {
-  const { language, setLanguage, words } = useSpeech();
+/** What only some may look at: the menu says nothing of it to others. */
+function Administration() {
+  const { menu } = useWords().access;
+  const may = useMay();
   return (
-    <NativeSelect
-      className={styles.language ?? ''}
-      aria-label={words.shell.language}
-      value={language}
-      onChange={({ currentTarget }) => setLanguage(currentTarget.value as UnLanguage)}
-      data={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
-    />
+    <>
+      {may('accounts.manage') ? (
+        <Link to={'/accounts' as '/'} activeOptions={{ includeSearch: false }}>
+          {menu.accounts}
+        </Link>
+      ) : null}
+      {may('audit.read') ? (
+        <Link to={'/audit' as '/'} activeOptions={{ includeSearch: false }}>
+          {menu.audit}
+        </Link>
+      ) : null}
+    </>
   );
 }
 
@@ -123,10 +146,3 @@ function useLive(): boolean {
   }, [isConnected]);
   return isLive;
 }
-
-const Mark = () => (
-  <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true">
-    <circle cx="16" cy="16" r="15" fill="currentColor" />
-    <path d="M16 7v9l6 4" fill="none" stroke="#fff" strokeWidth="3" strokeLinecap="round" />
-  </svg>
-);

@@ -1,4 +1,5 @@
 import { joinValues } from '../../domain/facets.ts';
+import { waitForSignIn } from './session.ts';
 import type { Routes, Schemas } from './types.ts';
 
 export type Address = keyof Routes;
@@ -24,9 +25,12 @@ type Extra = {
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly problem: Schemas['Problem'];
-  constructor(problem: Schemas['Problem']) {
+  /** How long the server asks to wait; 0 when it does not say. */
+  readonly waitSeconds: number;
+  constructor(problem: Schemas['Problem'], waitSeconds = 0) {
     super(problem.detail);
     this.problem = problem;
+    this.waitSeconds = waitSeconds;
   }
 }
 
@@ -59,7 +63,11 @@ export async function call<A extends Address>(address: A, wish: Wish<A> & Extra)
   });
   if (response.status === 204) return undefined as AnswerOf<A>;
   const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw new ApiProblem(isProblem(answer) ? answer : { ...offline, status: response.status });
+  if (!response.ok) {
+    const problem = isProblem(answer) ? answer : { ...offline, status: response.status };
+    if (problem.code === 'SignInRequired' && (await waitForSignIn())) return call(address, wish);
+    throw new ApiProblem(problem, Number(response.headers.get('retry-after') ?? 0));
+  }
   return answer as AnswerOf<A>;
 }
 

@@ -11,10 +11,12 @@ type Given = {
   readonly error?: string | undefined;
   /** Who cannot be meant. */
   readonly except?: string | undefined;
+  /** Nobody can be meant too. */
+  readonly isOptional?: boolean;
 };
 
 /** Finds a person by a part of the name or of the address. */
-export function ContactPicker({ label, value, change, error, except }: Given) {
+export function ContactPicker({ label, value, change, error, except, isOptional = false }: Given) {
   const { words } = useSpeech();
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed, 200);
@@ -23,7 +25,8 @@ export function ContactPicker({ label, value, change, error, except }: Given) {
     <Select
       label={label ?? words.one.fields.contact}
       searchable
-      required
+      required={!isOptional}
+      clearable={isOptional}
       data={data.filter(({ id }) => id !== except).map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       onChange={change}

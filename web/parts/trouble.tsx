@@ -22,9 +22,12 @@ type Given = { readonly problem: ApiProblem; readonly retry?: () => void };
 export function Trouble({ problem, retry }: Given) {
   const { words } = useSpeech();
   const { title, advice, tryAgain, serverSays } = words.shell.problem;
+  const isForbidden = problem.problem.code === 'Forbidden';
   return (
     <Alert color="red" variant="outline" bg="white" title={title} role="alert" my="sm">
-      <p style={{ margin: '0 0 .5rem' }}>{advice[adviceFor(problem)]}</p>
+      <p style={{ margin: '0 0 .5rem' }}>
+        {isForbidden ? words.access.refusals.Forbidden : advice[adviceFor(problem)]}
+      </p>
       {problem.problem.code === 'Offline' ? null : (
         <p className="soft" style={{ margin: 0 }}>
           {serverSays}:{' '}

@@ -1,6 +1,7 @@
 import { answerInArabic } from '../../words/answer/ar.ts';
 import { mailInArabic } from '../../words/mail/ar.ts';
 import { viewInArabic } from '../../words/view/ar.ts';
+import { accessInArabic } from './access/ar.ts';
 import { listInArabic } from './list/ar.ts';
 import { oneInArabic } from './one/ar.ts';
 import { shellInArabic } from './shell/ar.ts';
@@ -13,6 +14,7 @@ import { todayInArabic } from './today/ar.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInArabic: WebWords = {
+  access: accessInArabic,
   shell: shellInArabic,
   terms: termsInArabic,
   people: peopleInArabic,

@@ -1,6 +1,7 @@
 import { answerInEnglish } from '../../words/answer/en.ts';
 import { mailInEnglish } from '../../words/mail/en.ts';
 import { viewInEnglish } from '../../words/view/en.ts';
+import { accessInEnglish } from './access/en.ts';
 import { listInEnglish } from './list/en.ts';
 import { oneInEnglish } from './one/en.ts';
 import { shellInEnglish } from './shell/en.ts';
@@ -13,6 +14,7 @@ import { todayInEnglish } from './today/en.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInEnglish: WebWords = {
+  access: accessInEnglish,
   shell: shellInEnglish,
   terms: termsInEnglish,
   people: peopleInEnglish,

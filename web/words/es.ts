@@ -1,6 +1,7 @@
 import { answerInSpanish } from '../../words/answer/es.ts';
 import { mailInSpanish } from '../../words/mail/es.ts';
 import { viewInSpanish } from '../../words/view/es.ts';
+import { accessInSpanish } from './access/es.ts';
 import { listInSpanish } from './list/es.ts';
 import { oneInSpanish } from './one/es.ts';
 import { shellInSpanish } from './shell/es.ts';
@@ -13,6 +14,7 @@ import { todayInSpanish } from './today/es.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInSpanish: WebWords = {
+  access: accessInSpanish,
   shell: shellInSpanish,
   terms: termsInSpanish,
   people: peopleInSpanish,

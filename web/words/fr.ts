@@ -1,6 +1,7 @@
 import { answerInFrench } from '../../words/answer/fr.ts';
 import { mailInFrench } from '../../words/mail/fr.ts';
 import { viewInFrench } from '../../words/view/fr.ts';
+import { accessInFrench } from './access/fr.ts';
 import { listInFrench } from './list/fr.ts';
 import { oneInFrench } from './one/fr.ts';
 import { shellInFrench } from './shell/fr.ts';
@@ -13,6 +14,7 @@ import { todayInFrench } from './today/fr.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInFrench: WebWords = {
+  access: accessInFrench,
   shell: shellInFrench,
   terms: termsInFrench,
   people: peopleInFrench,

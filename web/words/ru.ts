@@ -1,6 +1,7 @@
 import { answerInRussian } from '../../words/answer/ru.ts';
 import { mailInRussian } from '../../words/mail/ru.ts';
 import { viewInRussian } from '../../words/view/ru.ts';
+import { accessInRussian } from './access/ru.ts';
 import { listInRussian } from './list/ru.ts';
 import { oneInRussian } from './one/ru.ts';
 import { shellInRussian } from './shell/ru.ts';
@@ -13,6 +14,7 @@ import { todayInRussian } from './today/ru.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInRussian: WebWords = {
+  access: accessInRussian,
   shell: shellInRussian,
   terms: termsInRussian,
   people: peopleInRussian,

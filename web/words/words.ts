@@ -2,6 +2,7 @@ import type { UnLanguage } from '../../domain/reference/states.ts';
 import type { AnswerWords } from '../../words/answer-words.ts';
 import type { MailWords } from '../../words/mail-words.ts';
 import type { ViewWords } from '../../words/view-words.ts';
+import type { AccessWords } from './access-words.ts';
 import type { PeopleWords } from './people-words.ts';
 import type { RegisterWords } from './register-words.ts';
 import type { ListWords } from './list-words.ts';
@@ -14,6 +15,7 @@ import type { TodayWords } from './today-words.ts';
 
 /** All that the screens say in one language; a language that lacks a text does not pass the type check. */
 export type WebWords = {
+  readonly access: AccessWords;
   readonly shell: ShellWords;
   readonly terms: TermWords;
   readonly people: PeopleWords;

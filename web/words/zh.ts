@@ -1,6 +1,7 @@
 import { answerInChinese } from '../../words/answer/zh.ts';
 import { mailInChinese } from '../../words/mail/zh.ts';
 import { viewInChinese } from '../../words/view/zh.ts';
+import { accessInChinese } from './access/zh.ts';
 import { listInChinese } from './list/zh.ts';
 import { oneInChinese } from './one/zh.ts';
 import { shellInChinese } from './shell/zh.ts';
@@ -13,6 +14,7 @@ import { todayInChinese } from './today/zh.ts';
 import { sharedTerms, type WebWords } from './words.ts';
 
 export const wordsInChinese: WebWords = {
+  access: accessInChinese,
   shell: shellInChinese,
   terms: termsInChinese,
   people: peopleInChinese,

@@ -16,6 +16,8 @@ import { HandOver } from './hand-over.tsx';
 import { Leave } from './leave.tsx';
 import { Holds, LoadPerWeek } from './load.tsx';
 import styles from './people.module.css';
+import { May } from '../../parts/may.tsx';
+import { OnRecord } from '../../parts/on-record.tsx';
 
 /** One person: whether mail arrives, what is asked of them, how much each week brings, leave, and handing it all over. */
 export function Contact() {
@@ -39,9 +41,12 @@ export function Contact() {
         {(found) => <LoadPerWeek load={found} />}
       </Shown>
       <Leave contactId={id} />
-      <HandOver from={{ contactId: id }} except={id} />
-      <Feed contactId={id} />
-      <ChangePanel contact={contact.data} />
+      <May do="contacts.write">
+        <HandOver from={{ contactId: id }} except={id} />
+        <Feed contactId={id} />
+        <ChangePanel contact={contact.data} />
+      </May>
+      <OnRecord about={id} />
     </Page>
   );
 }
@@ -55,7 +60,12 @@ function Lead({ contact }: { readonly contact: Schemas['Contact'] }) {
   return (
     <>
       <p style={{ margin: 0 }}>
-        <a href={`mailto:${address}`}>{address}</a> · {languageNames[language]} ·{' '}
+        {address === '' ? null : (
+          <>
+            <a href={`mailto:${address}`}>{address}</a> ·{' '}
+          </>
+        )}
+        {languageNames[language]} ·{' '}
         <span dir="ltr">
           {now === undefined
             ? timeZone

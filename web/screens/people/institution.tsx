@@ -12,6 +12,7 @@ import { AskedOfInstitution } from './asked.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Holds, LoadPerWeek } from './load.tsx';
 import styles from './people.module.css';
+import { May } from '../../parts/may.tsx';
 
 /** One institution: its people and whether mail reaches them, what is asked of them together, and handing it over. */
 export function Institution() {
@@ -67,7 +68,9 @@ export function Institution() {
             )
           }
         </Shown>
-        <AddPerson institutionId={id} />
+        <May do="contacts.write">
+          <AddPerson institutionId={id} />
+        </May>
       </Panel>
       <Shown of={load} lines={4}>
         {(found) => <Holds load={found} names={names} />}
@@ -76,7 +79,9 @@ export function Institution() {
       <Shown of={load} lines={8}>
         {(found) => <LoadPerWeek load={found} />}
       </Shown>
-      <HandOver from={{ institutionId: id }} />
+      <May do="contacts.write">
+        <HandOver from={{ institutionId: id }} />
+      </May>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { Shown } from '../../parts/shown.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Undo } from '../../parts/undo.tsx';
 import styles from './people.module.css';
+import { May } from '../../parts/may.tsx';
 
 /** On which days somebody is away, and whoever stands in is written to. */
 export function Leave({ contactId }: { readonly contactId: string }) {
@@ -31,18 +32,20 @@ export function Leave({ contactId }: { readonly contactId: string }) {
               {found.map(({ id, fromOn, untilOn }) => (
                 <li key={id}>
                   {date(fromOn)} – {date(untilOn)}{' '}
-                  <Button
-                    className="no-print"
-                    variant="subtle"
-                    size="compact-sm"
-                    loading={removal.isBusy}
-                    aria-label={`${people.strike}: ${date(fromOn)} – ${date(untilOn)}`}
-                    onClick={() =>
-                      removal.act({ path: { id: contactId, absenceId: id } }, () => setStruck({ fromOn, untilOn }))
-                    }
-                  >
-                    {people.strike}
-                  </Button>
+                  <May do="contacts.write">
+                    <Button
+                      className="no-print"
+                      variant="subtle"
+                      size="compact-sm"
+                      loading={removal.isBusy}
+                      aria-label={`${people.strike}: ${date(fromOn)} – ${date(untilOn)}`}
+                      onClick={() =>
+                        removal.act({ path: { id: contactId, absenceId: id } }, () => setStruck({ fromOn, untilOn }))
+                      }
+                    >
+                      {people.strike}
+                    </Button>
+                  </May>
                 </li>
               ))}
             </ul>
@@ -57,7 +60,9 @@ export function Leave({ contactId }: { readonly contactId: string }) {
         }}
       />
       {problem === null ? null : <Trouble problem={problem} />}
-      <AddLeave contactId={contactId} />
+      <May do="contacts.write">
+        <AddLeave contactId={contactId} />
+      </May>
     </Panel>
   );
 }

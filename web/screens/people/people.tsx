@@ -10,6 +10,7 @@ import { Shown } from '../../parts/shown.tsx';
 import { Way } from '../../parts/way.tsx';
 import { AddInstitution, AddPerson } from './add-forms.tsx';
 import styles from './people.module.css';
+import { May } from '../../parts/may.tsx';
 
 /** Institutions and their people: found by name, or because mail does not reach them. */
 export function People() {
@@ -69,7 +70,9 @@ function Persons() {
           )
         }
       </Shown>
-      <AddPerson />
+      <May do="contacts.write">
+        <AddPerson />
+      </May>
     </Panel>
   );
 }
@@ -101,7 +104,9 @@ function Institutions() {
           )
         }
       </Shown>
-      <AddInstitution />
+      <May do="contacts.write">
+        <AddInstitution />
+      </May>
     </Panel>
   );
 }

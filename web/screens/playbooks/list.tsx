@@ -8,6 +8,7 @@ import { Trouble } from '../../parts/trouble.tsx';
 import { When } from '../../parts/when.tsx';
 import { usePlaybookWords } from '../../words/playbook-words.ts';
 import styles from './playbooks.module.css';
+import { useMay } from '../../app/who.tsx';
 
 /** What new follow-ups start with, and what is being moved at the moment. */
 export function Playbooks() {
@@ -58,7 +59,8 @@ function Line({ playbook }: { readonly playbook: Schemas['Playbook'] }) {
 function UnderWay() {
   const words = usePlaybookWords();
   const { number } = useSpeech();
-  const { data } = useApi('GET /batches', { query: { limit: 20 } });
+  const isWanted = useMay()('batches.read');
+  const { data } = useApi('GET /batches', { query: { limit: 20 } }, { isWanted });
   const going = data?.items.filter(({ kind, isFinished }) => kind === 'adopt-playbook' && !isFinished) ?? [];
   if (going.length === 0) return null;
   return (

@@ -12,6 +12,7 @@ import { partsOf } from './facts.ts';
 import styles from './playbooks.module.css';
 import { StoredVersion } from './stored.tsx';
 import { TimePicture } from './time-picture.tsx';
+import { May } from '../../parts/may.tsx';
 
 /** One version of a playbook: as a picture of time, and in words. */
 export function PlaybookScreen() {
@@ -51,17 +52,21 @@ function Read({ chosen, all }: Given) {
         </p>
       )}
       <div className={styles.actions}>
-        <Button
-          renderRoot={(props) => <Link to="/playbooks/$key/edit" params={{ key }} search={{ version }} {...props} />}
-        >
-          {words.actions.edit}
-        </Button>
-        <Button
-          variant="default"
-          renderRoot={(props) => <Link to="/playbooks/$key/adopt" params={{ key }} search={{ version }} {...props} />}
-        >
-          {words.actions.adopt}
-        </Button>
+        <May do="playbooks.write">
+          <Button
+            renderRoot={(props) => <Link to="/playbooks/$key/edit" params={{ key }} search={{ version }} {...props} />}
+          >
+            {words.actions.edit}
+          </Button>
+        </May>
+        <May do="playbooks.adopt">
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link to="/playbooks/$key/adopt" params={{ key }} search={{ version }} {...props} />}
+          >
+            {words.actions.adopt}
+          </Button>
+        </May>
         {other === undefined ? null : (
           <Button
             variant="default"

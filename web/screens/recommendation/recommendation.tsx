@@ -15,6 +15,8 @@ import { OwnLetters } from '../letters/own-letters.tsx';
 import { Commands } from './commands.tsx';
 import { TimeLine } from './time-line.tsx';
 import styles from './one.module.css';
+import { May } from '../../parts/may.tsx';
+import { OnRecord } from '../../parts/on-record.tsx';
 
 /** Few recommendations are appeals of a campaign. */
 const AppealPanel = lazy(async () => ({ default: (await import('./appeal.tsx')).AppealPanel }));
@@ -63,19 +65,24 @@ export function Recommendation() {
         <div>
           <People one={one} />
           <Milestones one={one} />
-          <OwnLetters id={id} />
+          <May do="letters.read">
+            <OwnLetters id={id} />
+          </May>
           {one.appeal === null && one.playbook !== 'appeal' ? null : (
             <Suspense>
               <AppealPanel id={one.id} appeal={one.appeal} />
             </Suspense>
           )}
-          <section className={styles.section}>
-            <h2>{words.one.proof}</h2>
-            <p className="soft">{words.one.proofHint}</p>
-            <Link to="/recommendations/$id/proof" params={{ id }}>
-              {words.one.proof}
-            </Link>
-          </section>
+          <May do="mail.read">
+            <section className={styles.section}>
+              <h2>{words.one.proof}</h2>
+              <p className="soft">{words.one.proofHint}</p>
+              <Link to="/recommendations/$id/proof" params={{ id }}>
+                {words.one.proof}
+              </Link>
+            </section>
+          </May>
+          <OnRecord about={id} />
         </div>
       </div>
     </Page>

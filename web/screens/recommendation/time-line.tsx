@@ -13,6 +13,7 @@ import { When } from '../../parts/when.tsx';
 import type { One } from './recommendation.tsx';
 import { evidenceIn, textsIn, titleValues } from './said.ts';
 import styles from './one.module.css';
+import { useMay } from '../../app/who.tsx';
 
 const latestShown = 8;
 const nextShown = 6;
@@ -22,11 +23,12 @@ const moreShown = 30;
 export function TimeLine({ one }: { readonly one: One }) {
   const { words } = useSpeech();
   const { id } = one;
+  const mayForecast = useMay()('simulations.run');
   const { data: past, error } = useApi('GET /recommendations/{id}/timeline', { path: { id } });
   const { data: forecast } = useApi(
     'GET /recommendations/{id}/forecast',
     { path: { id }, query: { years: 2 } },
-    { isWanted: one.status !== 'closed' },
+    { isWanted: mayForecast && one.status !== 'closed' },
   );
   const { data: installation } = useApi('GET /installation', {});
   const [earlier, setEarlier] = useState(latestShown);

@@ -12,7 +12,8 @@ import styles from './list.module.css';
 type Given = {
   readonly line: Schemas['RecommendationLine'];
   readonly isSelected: boolean;
-  readonly toggle: (id: string) => void;
+  /** Where there is nothing that could be done to many, there is nothing to choose. */
+  readonly toggle: ((id: string) => void) | undefined;
 };
 
 /** One recommendation in the list; on a phone a card of the same facts. */
@@ -23,13 +24,15 @@ export const Line = memo(function Line({ line, isSelected, toggle }: Given) {
   const excerpt = text.slice(0, 60);
   return (
     <tr data-selected={isSelected}>
-      <td className={styles.tick}>
-        <Checkbox
-          aria-label={fill(list.select, { text: `${stateName(stateCode)}, ${excerpt}` })}
-          checked={isSelected}
-          onChange={() => toggle(id)}
-        />
-      </td>
+      {toggle === undefined ? null : (
+        <td className={styles.tick}>
+          <Checkbox
+            aria-label={fill(list.select, { text: `${stateName(stateCode)}, ${excerpt}` })}
+            checked={isSelected}
+            onChange={() => toggle(id)}
+          />
+        </td>
+      )}
       <td>
         <div className={styles.meta}>
           <bdi>{stateName(stateCode)}</bdi>

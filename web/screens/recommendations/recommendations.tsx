@@ -12,6 +12,7 @@ import { Results } from './results.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { filterOf, readingTabs, sorts, type SortName, type View } from './view.ts';
 import styles from './list.module.css';
+import { May } from '../../parts/may.tsx';
 
 /** The list: the address holds all that is seen, so that it can be mailed, kept and gone back to. */
 export function Recommendations() {
@@ -33,7 +34,9 @@ export function Recommendations() {
           onChange={({ currentTarget }) => change({ ...view, sort: currentTarget.value as SortName })}
           data={sorts.map((value) => ({ value, label: words.list.sorts[value] }))}
         />
-        <SavedViews view={view} />
+        <May do="saved-views.read">
+          <SavedViews view={view} />
+        </May>
         <Button
           component="a"
           variant="default"

@@ -9,6 +9,7 @@ import { BulkActions, type Selection } from './bulk-actions.tsx';
 import { Line } from './line.tsx';
 import { directionOf, filterOf, isNarrowed, type View } from './view.ts';
 import styles from './list.module.css';
+import { useMay } from '../../app/who.tsx';
 
 type PageOfLines = AnswerOf<'GET /recommendations'>;
 
@@ -30,6 +31,7 @@ export function Results({ view }: { readonly view: View }) {
   const { list, terms, shell } = words;
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages(view);
   const { data: counts } = useApi('GET /recommendations/counts', { query: filterOf(view) });
+  const mayChange = useMay()('follow-ups.steer');
   const [selection, setSelection] = useState<Selection>({ ids: new Set(), isAllFound: false });
   const lines = data?.flatMap(({ items }) => items);
   const toggle = (id: string): void => {
@@ -50,15 +52,17 @@ export function Results({ view }: { readonly view: View }) {
           <caption className="visually-hidden">{shell.nav.recommendations}</caption>
           <thead>
             <tr>
-              <th scope="col" className={styles.tick}>
-                <Checkbox
-                  aria-label={list.selectPage}
-                  checked={isWhole}
-                  onChange={() =>
-                    setSelection({ ids: new Set(isWhole ? [] : lines?.map(({ id }) => id)), isAllFound: false })
-                  }
-                />
-              </th>
+              {mayChange ? (
+                <th scope="col" className={styles.tick}>
+                  <Checkbox
+                    aria-label={list.selectPage}
+                    checked={isWhole}
+                    onChange={() =>
+                      setSelection({ ids: new Set(isWhole ? [] : lines?.map(({ id }) => id)), isAllFound: false })
+                    }
+                  />
+                </th>
+              ) : null}
               <th scope="col">{terms.recommendation}</th>
               <th scope="col" className={styles.standing}>
                 {terms.reading}
@@ -81,7 +85,7 @@ export function Results({ view }: { readonly view: View }) {
                 key={line.id}
                 line={line}
                 isSelected={selection.isAllFound || selection.ids.has(line.id)}
-                toggle={toggle}
+                toggle={mayChange ? toggle : undefined}
               />
             ))}
           </tbody>
@@ -92,7 +96,9 @@ export function Results({ view }: { readonly view: View }) {
           {shell.more}
         </Button>
       ) : null}
-      <BulkActions view={view} selection={selection} found={counts?.total ?? 0} select={setSelection} />
+      {mayChange ? (
+        <BulkActions view={view} selection={selection} found={counts?.total ?? 0} select={setSelection} />
+      ) : null}
     </>
   );
 }

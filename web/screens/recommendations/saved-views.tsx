@@ -9,6 +9,7 @@ import { useApi } from '../../client/use-api.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Undo } from '../../parts/undo.tsx';
 import { viewOf, type View } from './view.ts';
+import { May } from '../../parts/may.tsx';
 
 /** Views that everybody here may open; each is an address and nothing else. */
 export function SavedViews({ view }: { readonly view: View }) {
@@ -36,10 +37,12 @@ export function SavedViews({ view }: { readonly view: View }) {
               <Link to="/recommendations" search={viewOf(readAddress(query))} onClick={() => setOpen(false)}>
                 <bdi>{name}</bdi>
               </Link>
-              <CloseButton
-                aria-label={fill(views.remove, { what: name })}
-                onClick={() => remove.act({ path: { id } }, () => setRemoved({ title: name, query }))}
-              />
+              <May do="saved-views.write">
+                <CloseButton
+                  aria-label={fill(views.remove, { what: name })}
+                  onClick={() => remove.act({ path: { id } }, () => setRemoved({ title: name, query }))}
+                />
+              </May>
             </Group>
           ))}
           <Undo
@@ -49,23 +52,25 @@ export function SavedViews({ view }: { readonly view: View }) {
               if (removed !== undefined) save.act({ body: removed }, () => setRemoved(undefined));
             }}
           />
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              save.act({ body: { title, query: writeAddress(view).slice(1) } }, () => setTitle(''));
-            }}
-          >
-            <TextInput
-              label={views.name}
-              value={title}
-              required
-              maxLength={300}
-              onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-            />
-            <Button type="submit" size="xs" mt="xs" loading={save.isBusy}>
-              {views.save}
-            </Button>
-          </form>
+          <May do="saved-views.write">
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                save.act({ body: { title, query: writeAddress(view).slice(1) } }, () => setTitle(''));
+              }}
+            >
+              <TextInput
+                label={views.name}
+                value={title}
+                required
+                maxLength={300}
+                onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+              />
+              <Button type="submit" size="xs" mt="xs" loading={save.isBusy}>
+                {views.save}
+              </Button>
+            </form>
+          </May>
           {problem ? <Trouble problem={problem} /> : null}
         </Stack>
       </Popover.Dropdown>

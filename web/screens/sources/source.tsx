@@ -16,6 +16,7 @@ import { Way } from '../../parts/way.tsx';
 import { StartAll } from './start-all.tsx';
 import styles from './sources.module.css';
 import { Talks } from './talks.tsx';
+import { May } from '../../parts/may.tsx';
 
 /** From a mission's dialogue to what became of each of its recommendations: one page, on screen and on paper. */
 export function Source() {
@@ -34,9 +35,11 @@ export function Source() {
   return (
     <Page title={source.data.title} lead={<Facts source={source.data} />} key={id}>
       <div className={`no-print ${styles.actions}`}>
-        <Way to={`/sources/${id}/add`} className={styles.button}>
-          {sources.add}
-        </Way>
+        <May do="recommendations.register">
+          <Way to={`/sources/${id}/add`} className={styles.button}>
+            {sources.add}
+          </Way>
+        </May>
         <Button variant="default" onClick={() => window.print()}>
           {sources.print}
         </Button>
@@ -44,9 +47,11 @@ export function Source() {
           {shell.nav.recommendations}
         </Way>
       </div>
-      <StartAll
-        ids={(outcomes.data ?? []).flatMap(({ id: each, status }) => (status === 'not-started' ? [each] : []))}
-      />
+      <May do="follow-ups.steer">
+        <StartAll
+          ids={(outcomes.data ?? []).flatMap(({ id: each, status }) => (status === 'not-started' ? [each] : []))}
+        />
+      </May>
       <Talks sourceId={id} />
       <Panel title={sources.outcomes}>
         <Shown of={outcomes} lines={8}>

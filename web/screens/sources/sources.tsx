@@ -11,6 +11,7 @@ import { StateSelect } from '../../parts/state-select.tsx';
 import { Way } from '../../parts/way.tsx';
 import type { SourceKind } from '../../words/term-words.ts';
 import styles from './sources.module.css';
+import { May } from '../../parts/may.tsx';
 
 type Source = Schemas['Source'];
 const perPage = 100;
@@ -40,9 +41,11 @@ export function Sources() {
           onChange={(code) => narrow({ state: code || undefined })}
           none={shell.nav.states}
         />
-        <Way to="/sources/new" className={styles.button}>
-          {sources.register}
-        </Way>
+        <May do="recommendations.register">
+          <Way to="/sources/new" className={styles.button}>
+            {sources.register}
+          </Way>
+        </May>
       </div>
       <Found key={`${kind} ${state}`} query={{ kind, stateCode: state }} />
     </Page>

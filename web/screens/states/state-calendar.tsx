@@ -10,6 +10,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import styles from './state.module.css';
+import { May } from '../../parts/may.tsx';
 
 const daysAhead = 90;
 
@@ -49,7 +50,9 @@ export function StateCalendar({ code }: { readonly code: string }) {
           </>
         )}
       </Shown>
-      <LetterLanguage code={code} />
+      <May do="contacts.write">
+        <LetterLanguage code={code} />
+      </May>
     </Panel>
   );
 }

@@ -12,6 +12,7 @@ import { Shown } from '../../parts/shown.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Way } from '../../parts/way.tsx';
 import styles from './state.module.css';
+import { May } from '../../parts/may.tsx';
 
 /** Who holds which role for the State, whether mail reaches them, and giving a role to somebody. */
 export function StatePeople({ code }: { readonly code: string }) {
@@ -50,7 +51,9 @@ export function StatePeople({ code }: { readonly code: string }) {
           )
         }
       </Shown>
-      <GiveRole code={code} />
+      <May do="contacts.write">
+        <GiveRole code={code} />
+      </May>
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { Way } from '../../parts/way.tsx';
 import styles from './state.module.css';
+import { May } from '../../parts/may.tsx';
 
 const columns = ['total', 'notStarted', 'open', 'late', 'closed'] as const;
 
@@ -14,9 +15,11 @@ export function StateSources({ code }: { readonly code: string }) {
   const { states, sources, terms } = words;
   const figures = useApi('GET /states/{code}/figures', { path: { code } });
   const register = (
-    <Way to="/sources/new" search={{ state: code }}>
-      {sources.register}
-    </Way>
+    <May do="recommendations.register">
+      <Way to="/sources/new" search={{ state: code }}>
+        {sources.register}
+      </Way>
+    </May>
   );
   return (
     <Panel title={states.bySource} actions={register}>

@@ -10,6 +10,7 @@ import { Way } from '../../parts/way.tsx';
 import { When } from '../../parts/when.tsx';
 import type { TodayFacts } from './today.tsx';
 import styles from './today.module.css';
+import { May } from '../../parts/may.tsx';
 
 /** Everything that waits for a person, the oldest first, each with what one can do about it. */
 export function Needs({ facts }: { readonly facts: TodayFacts }) {
@@ -149,17 +150,19 @@ function UncertainMails({ facts: { mails } }: { readonly facts: TodayFacts }) {
           <span className="soft">
             <When at={composedAt} hasTime />
           </span>
-          <div className={styles.do}>
-            {([true, false] as const).map((wasDelivered) => (
-              <AskFirst
-                key={String(wasDelivered)}
-                label={wasDelivered ? today.wentOut : today.didNotGo}
-                question={wasDelivered ? one.sure : today.sendAgainSure}
-                isBusy={settle.isBusy}
-                act={() => settle.act({ path: { id: digestId }, body: { wasDelivered } })}
-              />
-            ))}
-          </div>
+          <May do="mail.resolve">
+            <div className={styles.do}>
+              {([true, false] as const).map((wasDelivered) => (
+                <AskFirst
+                  key={String(wasDelivered)}
+                  label={wasDelivered ? today.wentOut : today.didNotGo}
+                  question={wasDelivered ? one.sure : today.sendAgainSure}
+                  isBusy={settle.isBusy}
+                  act={() => settle.act({ path: { id: digestId }, body: { wasDelivered } })}
+                />
+              ))}
+            </div>
+          </May>
         </li>
       ))}
       {settle.error ? <Trouble problem={settle.error} /> : null}

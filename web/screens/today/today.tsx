@@ -2,12 +2,15 @@ import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { fill } from '../../../words/plurals.ts';
 import { useSpeech } from '../../app/speech.tsx';
+import { useMay, useWho } from '../../app/who.tsx';
 import type { Schemas } from '../../client/types.ts';
 import { useApi } from '../../client/use-api.ts';
+import { Grants } from '../../parts/grants.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { When } from '../../parts/when.tsx';
 import { readingTabs } from '../recommendations/view.ts';
+import { AskedOfMe } from './asked-of-me.tsx';
 import { Needs } from './needs.tsx';
 import styles from './today.module.css';
 
@@ -35,26 +38,51 @@ export function Today() {
 }
 
 function Facts({ facts }: { readonly facts: TodayFacts }) {
-  const { today } = useSpeech().words;
+  const { today, access } = useSpeech().words;
+  const may = useMay();
+  // Who weighs letters and decides sits in the office; others answer to it, or look on.
+  const isOffice = may('letters.read-drafts');
   const total = Object.values(facts.readings).reduce((sum, count) => sum + (count ?? 0), 0);
   if (total === 0)
     return (
-      <div className={styles.card} style={{ marginTop: '1rem' }}>
-        <h2>{today.begin.title}</h2>
-        <p>{today.begin.text}</p>
-      </div>
+      <>
+        <div className={styles.card} style={{ marginTop: '1rem' }}>
+          {may('recommendations.register') ? (
+            <>
+              <h2>{today.begin.title}</h2>
+              <p>{today.begin.text}</p>
+            </>
+          ) : (
+            <p>{access.covers.nothing}</p>
+          )}
+        </div>
+        <Covers />
+      </>
     );
   return (
     <>
       <Figures facts={facts} />
       <div className={styles.columns}>
-        <Needs facts={facts} />
+        {isOffice ? <Needs facts={facts} /> : may('follow-ups.report') ? <AskedOfMe /> : <Covers />}
         <div>
           <Weeks facts={facts} />
           <Late facts={facts} />
+          {!isOffice && may('follow-ups.report') ? <Covers /> : null}
         </div>
       </div>
     </>
+  );
+}
+
+/** What somebody's roles reach, so that nobody takes what they see for all that there is. */
+function Covers() {
+  const { covers, own } = useSpeech().words.access;
+  const { account } = useWho();
+  return (
+    <section className={styles.card}>
+      <h2>{covers.title}</h2>
+      <Grants grants={account.grants} none={own.mayNothing} />
+    </section>
   );
 }
 

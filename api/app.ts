@@ -260,10 +260,9 @@ async function registerDocs(app: FastifyInstance): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: docsPolicy,
-    theme: {
-      title: 'Relance: the API',
-      css: [{ filename: 'plain.css', content: '.swagger-ui .topbar { display: none }' }],
-    },
+    // Without its bar, whose logo brings a style of its own into the page, against the policy.
+    uiConfig: { layout: 'BaseLayout' },
+    theme: { title: 'Relance: the API' },
   });
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }

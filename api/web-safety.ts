@@ -33,11 +33,10 @@ export const screensPolicy = (nonce: string): string =>
     'form-action': "'self'",
   });
 
-/** The API's own pages, made by a library whose scripts and styles are files, but for the place of one hidden picture. */
+/** The API's own pages, made by a library whose scripts and styles are files. */
 export const docsPolicy = policy({
   'script-src': "'self'",
   'style-src': "'self'",
-  'style-src-attr': "'unsafe-hashes' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='",
   'img-src': "'self' data:",
   'font-src': "'self' data:",
   'connect-src': "'self'",

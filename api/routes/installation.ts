@@ -10,6 +10,7 @@ const installationSchema = z
     now: z.string().meta({ description: 'The present instant of the calendar that everything here is planned by' }),
     dayMs: z.number().int().meta({ description: 'Wall-clock milliseconds of one day: 86,400,000 but for play' }),
     hasMailbox: z.boolean().meta({ description: 'Mail is caught at /mailbox instead of being sent' }),
+    hasPublicView: z.boolean().meta({ description: 'What was published can be read at /public without signing in' }),
   })
   .meta({ id: 'Installation' });
 
@@ -21,5 +22,6 @@ export function installationRoutes(instance: FastifyInstance, deps: AppDeps): vo
     now: nowOf(deps),
     dayMs: deps.clock.dayMs,
     hasMailbox: deps.mailbox !== undefined,
+    hasPublicView: deps.publicView !== undefined,
   }));
 }

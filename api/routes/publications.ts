@@ -11,9 +11,11 @@ import { findSource } from '../../db/register/sources.ts';
 import {
   cutoffOf,
   publicationSubjects,
+  publicFrom,
   standingOf,
   type PublicationSubject,
 } from '../../domain/publication/standing.ts';
+import type { Instant } from '../../domain/time.ts';
 import { actorOf } from '../access.ts';
 import { camel } from '../camel.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
@@ -93,11 +95,13 @@ type Subject = {
   readonly id: string;
   /** Itself, and what it belongs to. */
   readonly within: Readonly<Partial<Record<PublicationSubject, string>>>;
+  /** Of a recommendation: what is younger than the delay waits, whatever was published above it. */
+  readonly registeredAt: Instant | null;
 };
 
 const subjectOfState = (code: string): Subject => {
   const state = stateNamed(code).code;
-  return { kind: 'state', id: state, within: { state } };
+  return { kind: 'state', id: state, within: { state }, registeredAt: null };
 };
 
 async function subjectOfSource({ db }: AppDeps, id: string): Promise<Subject> {
@@ -107,12 +111,13 @@ async function subjectOfSource({ db }: AppDeps, id: string): Promise<Subject> {
     kind: 'source',
     id,
     within: { source: id, ...(source.state_code === null ? {} : { state: source.state_code }) },
+    registeredAt: null,
   };
 }
 
 async function subjectOfRecommendation(deps: AppDeps, id: string): Promise<Subject> {
-  const { source_id: source, state_code: state } = await requireRecommendation(deps, id);
-  return { kind: 'recommendation', id, within: { recommendation: id, source, state } };
+  const { source_id: source, state_code: state, created_at: registeredAt } = await requireRecommendation(deps, id);
+  return { kind: 'recommendation', id, within: { recommendation: id, source, state }, registeredAt };
 }
 
 async function record(
@@ -153,7 +158,7 @@ const signed = (deps: AppDeps, request: FastifyRequest, { id }: Subject) => ({
   decided_at: nowOf(deps),
 });
 
-async function viewOf(deps: AppDeps, { kind, id, within }: Subject) {
+async function viewOf(deps: AppDeps, { kind, id, within, registeredAt }: Subject) {
   const { db, publicView } = deps;
   const delayDays = publicView?.delayDays ?? 0;
   const cutoffAt = cutoffOf(nowOf(deps), delayDays);
@@ -166,7 +171,12 @@ async function viewOf(deps: AppDeps, { kind, id, within }: Subject) {
   return {
     isOffered: publicView !== undefined,
     delayDays,
-    standing: standingOf(newest, cutoffAt),
+    standing: standingOf(newest, cutoffAt, registeredAt),
+    publicFrom: publicFrom(newest, delayDays, registeredAt),
+    verdicts: publicationSubjects.flatMap((subjectKind) => {
+      const verdict = newest[subjectKind];
+      return verdict === null ? [] : [{ subjectKind, ...verdict }];
+    }),
     decisions: decisions.map(decisionView),
     wordings: wordings.map(wordingView),
     preview: preview ?? null,

@@ -30,16 +30,19 @@ export function todayRoutes(instance: FastifyInstance, deps: AppDeps): void {
 async function today({ db }: Pick<AppDeps, 'db'>, now: Instant) {
   const monday = mondayOf(now);
   const ahead = Array.from({ length: weeksAhead }, (_, index) => addDays(monday, 7 * index));
-  const [readings, approvals, verifications, extensions, contacts, mails, late, weeks] = await Promise.all([
-    countReadings(db, now),
-    listDecisions(db, 'approval', most),
-    listDecisions(db, 'verification', most),
-    listDecisions(db, 'extension-decision', most),
-    listUnreachable(db, most),
-    listUncertain(db, most),
-    countLate(db, now),
-    countWeeks(db, now, ahead),
-  ]);
+  const [readings, approvals, validations, verifications, extensions, contacts, mails, late, weeks] = await Promise.all(
+    [
+      countReadings(db, now),
+      listDecisions(db, 'approval', most),
+      listDecisions(db, 'validation', most),
+      listDecisions(db, 'verification', most),
+      listDecisions(db, 'extension-decision', most),
+      listUnreachable(db, most),
+      listUncertain(db, most),
+      countLate(db, now),
+      countWeeks(db, now, ahead),
+    ],
+  );
   return {
     now,
     readings,
@@ -49,10 +52,8 @@ async function today({ db }: Pick<AppDeps, 'db'>, now: Instant) {
       roles: [...(row.state.draft?.roles ?? [])],
       letter: letterView(row),
     })),
-    verifications: each(verifications, (row) => ({
-      ...decisionView(row),
-      evidence: [...(row.state.claim?.evidence ?? [])],
-    })),
+    validations: each(validations, claimView),
+    verifications: each(verifications, claimView),
     extensions: each(extensions, (row) => ({
       ...decisionView(row),
       untilOn: row.state.extension?.untilOn ?? '',
@@ -87,6 +88,8 @@ const decisionView = ({ id, state_code, text, waiting_since, state }: DecisionRo
   text: text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text,
   since: waiting_since ?? state.startedAt,
 });
+
+const claimView = (row: DecisionRow) => ({ ...decisionView(row), evidence: [...(row.state.claim?.evidence ?? [])] });
 
 const letterView = ({ letter_id, reference, letter_kind, language }: DecisionRow) =>
   letter_id === null || reference === null || letter_kind === null

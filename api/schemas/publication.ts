@@ -69,6 +69,19 @@ export const publicationSchema = z
     isOffered: z.boolean().meta({ description: 'Whether this installation shows anything to the public' }),
     delayDays: z.number().int(),
     standing: z.enum(publicationStandings),
+    publicFrom: z
+      .string()
+      .nullable()
+      .meta({ description: 'From when on everybody may read it; null while it is not to be public' }),
+    verdicts: z
+      .array(
+        z.object({
+          subjectKind: z.enum(publicationSubjects),
+          verdict: z.enum(publicationVerdicts),
+          decidedAt: z.string(),
+        }),
+      )
+      .meta({ description: 'The newest decision about it and about each of what it belongs to' }),
     decisions: z.array(publicationDecisionSchema),
     wordings: z.array(publicationWordingSchema),
     preview: publicRecommendationSchema

@@ -5,6 +5,7 @@ import { roleSchema } from './common.ts';
 
 const count = z.number().int();
 const decision = { id: z.string(), stateCode: z.string(), text: z.string(), since: z.string() };
+const claim = { ...decision, evidence: z.array(z.object({ url: z.string(), description: z.string() })) };
 const some = <T extends z.ZodObject>(item: T) =>
   z.object({ count, items: z.array(item).meta({ description: 'The oldest of them' }) });
 
@@ -22,9 +23,8 @@ export const todaySchema = z
           .nullable(),
       }),
     ),
-    verifications: some(
-      z.object({ ...decision, evidence: z.array(z.object({ url: z.string(), description: z.string() })) }),
-    ),
+    validations: some(z.object(claim)).meta({ description: 'Claims that the authority of the State is to validate' }),
+    verifications: some(z.object(claim)),
     extensions: some(z.object({ ...decision, untilOn: z.string(), dueOn: z.string().nullable() })),
     contacts: some(
       z.object({

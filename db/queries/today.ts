@@ -11,7 +11,7 @@ export async function countReadings(db: Kysely<Schema>, now: Instant): Promise<T
   return splitByTime(db, standing, now);
 }
 
-export type Decision = Extract<WaitsFor, 'approval' | 'verification' | 'extension-decision'>;
+export type Decision = Extract<WaitsFor, 'approval' | 'validation' | 'verification' | 'extension-decision'>;
 
 /** What waits for a person's decision, by its kind: how many, and the oldest of them with what one needs to decide. */
 export async function listDecisions(db: Kysely<Schema>, kind: Decision, limit: number) {

@@ -16,14 +16,36 @@ export type PublicationStanding = (typeof publicationStandings)[number];
 
 /**
  * Nothing is public unless somebody said so. To publish at any of the three is enough, and has effect when the delay is over; to withdraw
- * at any of the three is enough, too, and has effect at once. So that a mistake can only ever show too little.
+ * at any of the three is enough, too, and has effect at once. So that a mistake can only ever show too little. A recommendation that is
+ * younger than the delay waits itself, however long ago its State was published.
  */
-export function standingOf(newest: NewestVerdicts, cutoffAt: Instant): PublicationStanding {
-  const verdicts = publicationSubjects.flatMap((subject) => newest[subject] ?? []);
+export function standingOf(
+  newest: NewestVerdicts,
+  cutoffAt: Instant,
+  registeredAt: Instant | null = null,
+): PublicationStanding {
+  const verdicts = verdictsIn(newest);
   if (verdicts.some(({ verdict }) => verdict === 'withdraw')) return 'withdrawn';
   if (verdicts.length === 0) return 'not-published';
-  return verdicts.some(({ decidedAt }) => decidedAt <= cutoffAt) ? 'public' : 'delayed';
+  const isOld = registeredAt === null || registeredAt <= cutoffAt;
+  return isOld && verdicts.some(({ decidedAt }) => decidedAt <= cutoffAt) ? 'public' : 'delayed';
 }
+
+/** From when on everybody may read it, or could since; null while it is not to be public. */
+export function publicFrom(
+  newest: NewestVerdicts,
+  delayDays: number,
+  registeredAt: Instant | null = null,
+): Instant | null {
+  const verdicts = verdictsIn(newest);
+  if (verdicts.some(({ verdict }) => verdict === 'withdraw')) return null;
+  const [first] = verdicts.map(({ decidedAt }) => decidedAt).sort();
+  if (first === undefined) return null;
+  const startsAt = registeredAt !== null && registeredAt > first ? registeredAt : first;
+  return new Date(Date.parse(startsAt) + delayDays * dayMs).toISOString();
+}
+
+const verdictsIn = (newest: NewestVerdicts) => publicationSubjects.flatMap((subject) => newest[subject] ?? []);
 
 const dayMs = 86_400_000;
 

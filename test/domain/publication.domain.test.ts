@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { csvOf, safeCell } from '../../domain/publication/csv.ts';
-import { cutoffOf, publicationVerdicts, standingOf } from '../../domain/publication/standing.ts';
+import { cutoffOf, publicationVerdicts, publicFrom, standingOf } from '../../domain/publication/standing.ts';
 
 const cutoffAt = '2026-06-01T00:00:00.000Z';
 const none = { state: null, source: null, recommendation: null };
@@ -32,6 +32,21 @@ describe('what is public', () => {
         expect(standingOf(newest, cutoffAt) === 'withdrawn').toBe(isWithdrawn);
       }),
     );
+  });
+
+  test('a recommendation that is younger than the delay waits, however long ago its State was published', () => {
+    const newest = { ...none, state: before('publish') };
+    expect(standingOf(newest, cutoffAt, '2026-05-31T00:00:00.000Z')).toBe('public');
+    expect(standingOf(newest, cutoffAt, '2026-06-02T00:00:00.000Z')).toBe('delayed');
+    expect(publicFrom(newest, 30, '2026-06-02T00:00:00.000Z')).toBe('2026-07-02T00:00:00.000Z');
+  });
+
+  test('it is public from the first publication on and the delay behind it, and from no day once it is withdrawn', () => {
+    expect(publicFrom({ ...none, state: before('publish'), source: after('publish') }, 30)).toBe(
+      '2026-05-31T00:00:00.000Z',
+    );
+    expect(publicFrom({ ...none, state: before('publish'), source: after('withdraw') }, 30)).toBeNull();
+    expect(publicFrom(none, 30)).toBeNull();
   });
 
   test('the delay is counted in days', () => {

@@ -1,3 +1,4 @@
+import { defaultRetention } from '../../db/personal-data/retention.ts';
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { sql, type Kysely } from 'kysely';
@@ -62,7 +63,10 @@ export async function openAccessOffice(database: Database, over: Partial<AppDeps
       clock,
       client: undefined as never,
       taskQueue: 'none',
-      linkSecret: 'a secret of the tests, long enough to be one',
+      linkSecrets: ['a secret of the tests, long enough to be one'],
+      linkKeyDays: 30,
+      hasLinkChecking: false,
+      retentionPeriods: defaultRetention,
       publicUrl: 'http://relance.example',
       mailFrom: 'Relance <relance@relance.example>',
       senderName: 'Relance',

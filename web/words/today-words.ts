@@ -7,6 +7,7 @@ export type TodayWords<L extends UnLanguage = 'zh'> = {
   readonly nothing: { readonly title: string; readonly text: string };
   readonly begin: { readonly title: string; readonly text: string };
   readonly approvals: Counted<L>;
+  readonly validations: Counted<L>;
   readonly verifications: Counted<L>;
   readonly extensions: Counted<L>;
   readonly contacts: Counted<L>;

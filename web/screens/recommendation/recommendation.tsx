@@ -12,12 +12,15 @@ import { Trouble } from '../../parts/trouble.tsx';
 import { Way } from '../../parts/way.tsx';
 import { On, When } from '../../parts/when.tsx';
 import { OwnLetters } from '../letters/own-letters.tsx';
+import { PublicationPanel } from '../publication/publication-panel.tsx';
 import { Commands } from './commands.tsx';
 import { TimeLine } from './time-line.tsx';
 import styles from './one.module.css';
 import { May } from '../../parts/may.tsx';
 import { OnRecord } from '../../parts/on-record.tsx';
 
+/** Evidence comes late in the life of most. */
+const EvidencePanel = lazy(async () => ({ default: (await import('./evidence-panel.tsx')).EvidencePanel }));
 /** Few recommendations are appeals of a campaign. */
 const AppealPanel = lazy(async () => ({ default: (await import('./appeal.tsx')).AppealPanel }));
 
@@ -65,6 +68,9 @@ export function Recommendation() {
         <div>
           <People one={one} />
           <Milestones one={one} />
+          <Suspense>
+            <EvidencePanel id={id} />
+          </Suspense>
           <May do="letters.read">
             <OwnLetters id={id} />
           </May>
@@ -82,6 +88,7 @@ export function Recommendation() {
               </Link>
             </section>
           </May>
+          <PublicationPanel about={{ kind: 'recommendation', id }} />
           <OnRecord about={id} />
         </div>
       </div>

@@ -13,6 +13,7 @@ import { Shown } from '../../parts/shown.tsx';
 import { TimeLine } from '../../parts/time-line.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Way } from '../../parts/way.tsx';
+import { PublicationPanel } from '../publication/publication-panel.tsx';
 import { StartAll } from './start-all.tsx';
 import styles from './sources.module.css';
 import { Talks } from './talks.tsx';
@@ -68,6 +69,7 @@ export function Source() {
         </Shown>
         <More pages={outcomes} />
       </Panel>
+      <PublicationPanel about={{ kind: 'source', id }} />
       <Past id={id} />
     </Page>
   );

@@ -5,6 +5,7 @@ import { NotFound } from '../../app/not-found.tsx';
 import { useSpeech } from '../../app/speech.tsx';
 import { useApi } from '../../client/use-api.ts';
 import { Page } from '../../parts/page.tsx';
+import { PublicationPanel } from '../publication/publication-panel.tsx';
 import { StateCalendar } from './state-calendar.tsx';
 import { StateFigures } from './state-figures.tsx';
 import { StatePeople } from './state-people.tsx';
@@ -34,6 +35,7 @@ export function State() {
       <StateTreaties code={code} />
       <StateTimeline code={code} />
       <StateCalendar code={code} />
+      <PublicationPanel about={{ kind: 'state', id: code }} />
     </Page>
   );
 }

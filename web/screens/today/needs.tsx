@@ -15,8 +15,9 @@ import { May } from '../../parts/may.tsx';
 /** Everything that waits for a person, the oldest first, each with what one can do about it. */
 export function Needs({ facts }: { readonly facts: TodayFacts }) {
   const { today } = useSpeech().words;
-  const { approvals, verifications, extensions, contacts, mails } = facts;
-  const waiting = [approvals, verifications, extensions, contacts, mails].reduce((sum, { count }) => sum + count, 0);
+  const { approvals, validations, verifications, extensions, contacts, mails } = facts;
+  const all = [approvals, validations, verifications, extensions, contacts, mails];
+  const waiting = all.reduce((sum, { count }) => sum + count, 0);
   return (
     <section aria-label={today.needsYou}>
       <h2 className="visually-hidden">{today.needsYou}</h2>
@@ -27,15 +28,8 @@ export function Needs({ facts }: { readonly facts: TodayFacts }) {
         </div>
       )}
       <Approvals facts={facts} />
-      <Group title={today.verifications} some={verifications} waitsFor="verification">
-        {verifications.items.map((item) => (
-          <Item key={item.id} item={item}>
-            <Link to="/recommendations/$id" params={{ id: item.id }}>
-              {today.look}
-            </Link>
-          </Item>
-        ))}
-      </Group>
+      <Claims title={today.validations} some={validations} waitsFor="validation" />
+      <Claims title={today.verifications} some={verifications} waitsFor="verification" />
       <Group title={today.extensions} some={extensions} waitsFor="extension-decision">
         {extensions.items.map((item) => (
           <Item key={item.id} item={item}>
@@ -64,7 +58,15 @@ function Group({ title, some, waitsFor, children }: GroupGiven) {
   if (some.count === 0) return null;
   return (
     <div className={styles.card}>
-      <h3>{count(title, some.count)}</h3>
+      <h3>
+        {waitsFor === undefined ? (
+          count(title, some.count)
+        ) : (
+          <Link to="/recommendations" search={{ waitsFor }}>
+            {count(title, some.count)}
+          </Link>
+        )}
+      </h3>
       <ul className={styles.items}>{children}</ul>
       {some.count > some.items.length && waitsFor !== undefined ? (
         <Link to="/recommendations" search={{ waitsFor }}>
@@ -89,6 +91,24 @@ function Item({ item, children }: { readonly item: Decision; readonly children: 
       </Link>
       <div className={styles.do}>{children}</div>
     </li>
+  );
+}
+
+type ClaimsGiven = Omit<GroupGiven, 'some' | 'children'> & { readonly some: TodayFacts['verifications'] };
+
+/** What States say they have done, until somebody has looked at it. */
+function Claims({ some, ...group }: ClaimsGiven) {
+  const { today } = useSpeech().words;
+  return (
+    <Group some={some} {...group}>
+      {some.items.map((item) => (
+        <Item key={item.id} item={item}>
+          <Link to="/recommendations/$id" params={{ id: item.id }}>
+            {today.look}
+          </Link>
+        </Item>
+      ))}
+    </Group>
   );
 }
 

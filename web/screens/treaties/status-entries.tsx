@@ -94,7 +94,7 @@ function StrikeOut({ of, entry, version }: StrikeGiven) {
         value={because}
         onChange={({ currentTarget }) => setBecause(currentTarget.value)}
       />
-      <Button type="submit" color="red" loading={isBusy}>
+      <Button type="submit" color="red.9" loading={isBusy}>
         {entries.confirm}
       </Button>
       {error === null ? null : <Trouble problem={error} />}

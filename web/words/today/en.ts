@@ -8,6 +8,10 @@ export const todayInEnglish: TodayWords<'en'> = {
     text: 'Register a mission and its recommendations, and start their follow-ups: from then on this screen says every morning what needs you.',
   },
   approvals: { one: '{count} escalation to approve', other: '{count} escalations to approve' },
+  validations: {
+    one: '{count} claim for the authority of the State to validate',
+    other: '{count} claims for the authority of the State to validate',
+  },
   verifications: { one: '{count} claim to verify', other: '{count} claims to verify' },
   extensions: { one: '{count} request for more time', other: '{count} requests for more time' },
   contacts: { one: '{count} person whom mail does not reach', other: '{count} persons whom mail does not reach' },

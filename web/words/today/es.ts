@@ -12,6 +12,11 @@ export const todayInSpanish: TodayWords<'es'> = {
     many: '{count} de pasos de nivel por aprobar',
     other: '{count} pasos de nivel por aprobar',
   },
+  validations: {
+    one: '{count} declaración por validar por la autoridad del Estado',
+    many: '{count} de declaraciones por validar por la autoridad del Estado',
+    other: '{count} declaraciones por validar por la autoridad del Estado',
+  },
   verifications: {
     one: '{count} declaración por verificar',
     many: '{count} de declaraciones por verificar',

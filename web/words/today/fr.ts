@@ -12,6 +12,11 @@ export const todayInFrench: TodayWords<'fr'> = {
     many: '{count} de changements d’échelon à approuver',
     other: '{count} changements d’échelon à approuver',
   },
+  validations: {
+    one: '{count} déclaration à valider par l’autorité de l’État',
+    many: '{count} de déclarations à valider par l’autorité de l’État',
+    other: '{count} déclarations à valider par l’autorité de l’État',
+  },
   verifications: {
     one: '{count} déclaration à vérifier',
     many: '{count} de déclarations à vérifier',

@@ -8,6 +8,7 @@ export const todayInChinese: TodayWords = {
     text: '请登记一次访问及其建议并开始跟踪：此后本页每天早晨会说明需要您处理的事项。',
   },
   approvals: { other: '{count} 项升级待批准' },
+  validations: { other: '{count} 项报告待国家审定机关审定' },
   verifications: { other: '{count} 项报告待核实' },
   extensions: { other: '{count} 项延期请求' },
   contacts: { other: '{count} 人无法收到邮件' },

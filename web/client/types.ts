@@ -3494,7 +3494,23 @@ export type Routes = {
   };
   'GET /accounts': {
     readonly path: {};
-    readonly query: { readonly limit?: number | undefined; readonly afterId?: string | undefined };
+    readonly query: {
+      readonly limit?: number | undefined;
+      readonly afterId?: string | undefined;
+      readonly q?: string | undefined;
+      readonly role?:
+        | 'administrator'
+        | 'manager'
+        | 'desk-officer'
+        | 'national-coordinator'
+        | 'focal-point'
+        | 'validating-authority'
+        | 'resident-coordinator'
+        | 'independent-assessor'
+        | 'auditor'
+        | undefined;
+      readonly disabled?: 'true' | 'false' | undefined;
+    };
     readonly body: undefined;
     readonly answer: readonly Schemas['Account'][];
   };

@@ -2696,7 +2696,13 @@ export type Schemas = {
     readonly history: readonly Schemas['TimelineEntry'][];
     readonly warnings: readonly ('AccessionAfterSignature' | 'RatificationWithoutSignature')[];
   };
-  Installation: { readonly name: string; readonly now: string; readonly dayMs: number; readonly hasMailbox: boolean };
+  Installation: {
+    readonly name: string;
+    readonly now: string;
+    readonly dayMs: number;
+    readonly hasMailbox: boolean;
+    readonly hasPublicView: boolean;
+  };
   LetterText: {
     readonly addressee: readonly string[];
     readonly salutation: string;
@@ -3075,6 +3081,12 @@ export type Schemas = {
     readonly isOffered: boolean;
     readonly delayDays: number;
     readonly standing: 'not-published' | 'withdrawn' | 'delayed' | 'public';
+    readonly publicFrom: string | null;
+    readonly verdicts: readonly {
+      readonly subjectKind: 'state' | 'source' | 'recommendation';
+      readonly verdict: 'publish' | 'withdraw';
+      readonly decidedAt: string;
+    }[];
     readonly decisions: readonly Schemas['PublicationDecision'][];
     readonly wordings: readonly Schemas['PublicationWording'][];
     readonly preview: Schemas['PublicRecommendation'] | null;
@@ -3178,6 +3190,16 @@ export type Schemas = {
           readonly kind: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | 'letter-of-thanks';
           readonly language: string;
         } | null;
+      }[];
+    };
+    readonly validations: {
+      readonly count: number;
+      readonly items: readonly {
+        readonly id: string;
+        readonly stateCode: string;
+        readonly text: string;
+        readonly since: string;
+        readonly evidence: readonly { readonly url: string; readonly description: string }[];
       }[];
     };
     readonly verifications: {

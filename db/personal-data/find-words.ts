@@ -25,7 +25,8 @@ export async function tracesOf(
     .limit(1)
     .execute();
   const because = same.length > 0 ? 'shared' : isTelling(name) ? null : 'common';
-  return { words: because === null ? [address, name] : [address], because };
+  // Whoever was erased has no address, and nothing is found everywhere.
+  return { words: [address, ...(because === null ? [name] : [])].filter((word) => word !== ''), because };
 }
 
 /** Two words at least, or a script in which names are not written with spaces. */
@@ -71,6 +72,7 @@ export async function countMentions(
   kind: 'words' | 'log',
 ): Promise<readonly Mentions[]> {
   const found: Mentions[] = [];
+  if (words.length === 0) return found;
   for (const place of await typedPlaces(db, placesOf(kind))) {
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(place.table)}
       where ${holds(place, words)}`.execute(db);

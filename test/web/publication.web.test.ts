@@ -88,6 +88,8 @@ test('who publishes gives a reason and is asked once more; what is public has a 
   await panel.getByRole('button', { name: 'Withdraw' }).click();
   await panel.locator('[data-standing="withdrawn"]').waitFor();
   expect((await publicPage(id)).status).toBe(404);
+  await panel.getByText('All decisions').click();
+  await panel.getByRole('listitem').filter({ hasText: 'Somebody' }).filter({ hasText: 'It names a victim' }).waitFor();
   expect(reader.complaints).toEqual([]);
   await reader.page.context().close();
 }, 60_000);

@@ -18,7 +18,10 @@ type Given = {
   readonly children: ReactNode;
 };
 
-/** A form whose deed reaches everybody: filled in first, then asked once more, with the focus on the question. */
+/**
+ * A form whose deed reaches everybody: filled in first, then asked once more, with the focus on the question. Other words are asked about
+ * anew.
+ */
 export function AskedForm({ label, question, answer: { isBusy, error, give, close }, children }: Given) {
   const { shell } = useWords();
   const [isAsked, setAsked] = useState(false);
@@ -34,11 +37,9 @@ export function AskedForm({ label, question, answer: { isBusy, error, give, clos
     setAsked(!isAsked);
   };
   return (
-    <form ref={form} onSubmit={submit} aria-label={label}>
+    <form ref={form} onSubmit={submit} onChange={() => setAsked(false)} aria-label={label}>
       <Stack gap="sm" my="sm">
-        <fieldset disabled={isAsked} style={{ border: 0, margin: 0, padding: 0, minInlineSize: 0 }}>
-          {children}
-        </fieldset>
+        {children}
         {error === null ? null : <Trouble problem={error} />}
         {isAsked ? (
           <p role="alert" style={{ margin: 0 }}>

@@ -1,6 +1,7 @@
 import { fill } from '../../../words/plurals.ts';
 import { useSpeech } from '../../app/speech.tsx';
 import type { ApiProblem } from '../../client/call.ts';
+import { useApi } from '../../client/use-api.ts';
 import { useMay } from '../../client/use-may.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
@@ -49,14 +50,14 @@ function Standing({ about, facts }: Given) {
   const page = about.kind === 'recommendation' ? `/public/recommendations/${about.id}` : '/public';
   return (
     <>
-      <p data-standing={standing}>
+      <output data-standing={standing} className={styles.standing}>
         <strong>{fill(words.standings[standing], { date: publicFrom === null ? '' : day(publicFrom) })}</strong>{' '}
         {standing === 'public' ? (
           <a href={`${page}?lang=${language}`} target="_blank" rel="noreferrer noopener">
             {words.open}
           </a>
         ) : null}
-      </p>
+      </output>
       <p className="soft">
         {words.scope[about.kind]} {delayDays > 0 ? fill(words.delay, { days: number(delayDays) }) : null}
       </p>
@@ -74,6 +75,7 @@ function Standing({ about, facts }: Given) {
 
 function Decisions({ facts: { decisions } }: Pick<Given, 'facts'>) {
   const words = usePublicationWords();
+  const nameOf = useNames(decisions.map(({ actor }) => actor));
   if (decisions.length === 0) return null;
   return (
     <details>
@@ -81,7 +83,7 @@ function Decisions({ facts: { decisions } }: Pick<Given, 'facts'>) {
       <ul className={styles.verdicts}>
         {decisions.map(({ id, verdict, reason, actor, decidedAt }) => (
           <li key={id}>
-            {words.verdicts[verdict]} · <When at={decidedAt} hasTime /> · <bdi>{actor}</bdi>
+            {words.verdicts[verdict]} · <When at={decidedAt} hasTime /> · <bdi>{nameOf(actor)}</bdi>
             <div className="soft" dir="auto">
               {reason}
             </div>
@@ -90,4 +92,13 @@ function Decisions({ facts: { decisions } }: Pick<Given, 'facts'>) {
       </ul>
     </details>
   );
+}
+
+/** What those are called who decided; their ids for whoever may not know. */
+function useNames(actors: readonly string[]): (actor: string) => string {
+  const may = useMay();
+  const unique = [...new Set(actors)];
+  const isWanted = unique.length > 0 && may('actors.read');
+  const { data } = useApi('GET /actors', { query: { actor: unique } }, { isWanted });
+  return (actor) => data?.find((each) => each.actor === actor)?.name ?? actor;
 }

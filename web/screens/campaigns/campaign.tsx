@@ -18,6 +18,8 @@ import { CampaignRemaining } from './campaign-remaining.tsx';
 import { CampaignSchedule } from './campaign-schedule.tsx';
 import { CampaignStatus } from './campaign-status.tsx';
 import styles from './campaigns.module.css';
+import { May } from '../../parts/may.tsx';
+import { useMay } from '../../app/who.tsx';
 
 export type Campaign = Schemas['Campaign'];
 
@@ -58,10 +60,11 @@ function Whole({ campaign }: { readonly campaign: Campaign }) {
   const { id, instruments, counts } = campaign;
   const [chosen, choose] = useState<string>();
   const instrument = chosen ?? instruments[0] ?? '';
+  const mayRun = useMay()('campaigns.run', campaign.states.stateCodes);
   return (
     <>
-      <Panel title={words.actions.title}>
-        <CampaignActions campaign={campaign} />
+      <Panel title={mayRun ? words.actions.title : words.map.title}>
+        {mayRun ? <CampaignActions campaign={campaign} /> : null}
         <dl className={styles.facts} style={{ marginTop: '0.75rem' }}>
           {(Object.keys(words.counts) as (keyof typeof words.counts)[]).map((each) => (
             <div key={each} data-count={each}>
@@ -84,7 +87,9 @@ function Whole({ campaign }: { readonly campaign: Campaign }) {
       <CampaignProgress id={id} instrument={instrument} />
       <CampaignRemaining id={id} instrument={instrument} />
       <CampaignSchedule campaign={campaign} />
-      <CampaignEvents id={id} />
+      <May do="campaigns.run">
+        <CampaignEvents id={id} />
+      </May>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { stateByCode } from '../../../domain/reference/states.ts';
 import { fill } from '../../../words/plurals.ts';
 import { NotFound } from '../../app/not-found.tsx';
 import { useSpeech } from '../../app/speech.tsx';
+import { useMayReadOf } from '../../app/who.tsx';
 import { useApi } from '../../client/use-api.ts';
 import { Page } from '../../parts/page.tsx';
 import { StateCalendar } from './state-calendar.tsx';
@@ -17,6 +18,8 @@ export function State() {
   const { code = '' } = useParams({ strict: false });
   const { words, stateName, dayAndTime } = useSpeech();
   const { data } = useApi('GET /installation', {});
+  const mayRead = useMayReadOf(code);
+  const isTheirs = mayRead('recommendations.read');
   const state = stateByCode(code);
   if (state === undefined) return <NotFound />;
   const now = data && dayAndTime(data.now, state.timeZone);
@@ -28,11 +31,17 @@ export function State() {
   );
   return (
     <Page title={stateName(code)} lead={lead} key={code}>
-      <StateFigures code={code} />
-      <StatePeople code={code} />
-      <StateSources code={code} />
+      {isTheirs ? (
+        <>
+          <StateFigures code={code} />
+          {mayRead('contacts.read') ? <StatePeople code={code} /> : null}
+          <StateSources code={code} />
+        </>
+      ) : (
+        <p className="soft">{words.access.covers.notYours}</p>
+      )}
       <StateTreaties code={code} />
-      <StateTimeline code={code} />
+      {isTheirs ? <StateTimeline code={code} /> : null}
       <StateCalendar code={code} />
     </Page>
   );

@@ -263,7 +263,7 @@ function isKnownContact(sight: Sight, reach: Reach): Condition {
 
 function contactRows(sight: Sight): RawBuilder<unknown> {
   const hasAddress = isKnownContact(sight, sight.of('contacts.read-addresses'));
-  return sql`select t.id, t.institution_id, t.name, t.language, t.time_zone, t.unreachable_since, t.version, t.created_at,
+  return sql`select t.id, t.institution_id, t.name, t.language, t.time_zone, t.unreachable_since, t.version, t.created_at, t.erased_at,
       case when ${hasAddress} then t.address end as address,
       case when ${hasAddress} then t.unreachable_because end as unreachable_because,
       case when ${hasAddress} then t.suggestion end as suggestion

@@ -23,7 +23,9 @@ export function Shell() {
   useEffect(close, [path, close]);
   const isLive = useLive();
   const may = useMay();
-  const permission = permissionFor(path);
+  // Of the screen that stands there, which on the way to another one is not yet that of the address.
+  const shown = useRouterState({ select: ({ matches }) => matches.at(-1)?.pathname ?? '' });
+  const permission = permissionFor(shown);
   const isTheirs = permission === undefined || may(permission);
   return (
     <>

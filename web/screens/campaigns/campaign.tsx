@@ -20,6 +20,7 @@ import { CampaignStatus } from './campaign-status.tsx';
 import styles from './campaigns.module.css';
 import { May } from '../../parts/may.tsx';
 import { useMay } from '../../app/who.tsx';
+import { OwnTargets } from './own-targets.tsx';
 
 export type Campaign = Schemas['Campaign'];
 
@@ -60,7 +61,10 @@ function Whole({ campaign }: { readonly campaign: Campaign }) {
   const { id, instruments, counts } = campaign;
   const [chosen, choose] = useState<string>();
   const instrument = chosen ?? instruments[0] ?? '';
-  const mayRun = useMay()('campaigns.run', campaign.states.stateCodes);
+  // How far the whole has come is theirs alone to read who reach all of its States: others see what became of their own.
+  const remaining = useApi('GET /campaigns/{id}/remaining', { path: { id }, query: { instrument } });
+  const isPart = remaining.error?.problem.status === 404;
+  const mayRun = useMay()('campaigns.run', campaign.states.stateCodes) && remaining.data !== undefined;
   return (
     <>
       <Panel title={mayRun ? words.actions.title : words.map.title}>
@@ -83,6 +87,15 @@ function Whole({ campaign }: { readonly campaign: Campaign }) {
           maw={320}
         />
       )}
+      {isPart ? <OwnTargets id={id} /> : <AsAWhole campaign={campaign} instrument={instrument} />}
+    </>
+  );
+}
+
+function AsAWhole({ campaign, instrument }: { readonly campaign: Campaign; readonly instrument: string }) {
+  const { id } = campaign;
+  return (
+    <>
       <CampaignMap campaign={campaign} instrument={instrument} />
       <CampaignProgress id={id} instrument={instrument} />
       <CampaignRemaining id={id} instrument={instrument} />

@@ -57,7 +57,7 @@ async function walkAs(role: AccessRole): Promise<Readonly<Record<string, Seen>>>
   await signInBrowser(reader.page.context(), home, { signIn: () => addSession(relance.db, id) });
   await reader.open('/');
   const links = reader.page.getByRole('navigation', { name: 'Main navigation' }).locator('a:not([href^="/api"])');
-  const offered = await links.evaluateAll<string[]>((each) => each.map((link) => link.getAttribute('href') ?? ''));
+  const offered = await Promise.all((await links.all()).map(async (link) => (await link.getAttribute('href')) ?? ''));
   const go = walker(reader.page);
   const seen: Record<string, Seen> = {};
   const all = { ...Object.fromEntries(offered.map((address) => [address, address])), ...screens() };

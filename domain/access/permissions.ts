@@ -114,9 +114,26 @@ export const permissionsOfRole: Readonly<Record<AccessRole, readonly Permission[
   auditor: reading,
 };
 
+/** What concerns no State and so asks for a role that holds everywhere: every route of these says so (`isEverywhereOnly`). */
+export const onlyEverywhere: readonly Permission[] = [
+  'imports.read',
+  'audit.read',
+  'playbooks.write',
+  'mail.deliver',
+  'treaties.import',
+  'accounts.manage',
+  'personal-data.manage',
+];
+
 /** Everything that somebody may do somewhere, in the order of the table. */
 export const permissionsOf = ({ grants }: Pick<Principal, 'grants'>): readonly Permission[] =>
-  permissions.filter((permission) => grants.some(({ role }) => permissionsOfRole[role].includes(permission)));
+  permissions.filter((permission) =>
+    grants.some(
+      ({ role, scope }) =>
+        permissionsOfRole[role].includes(permission) &&
+        (scope.kind === 'everywhere' || !onlyEverywhere.includes(permission)),
+    ),
+  );
 
 export const mayAnywhere = (principal: Pick<Principal, 'grants'>, permission: Permission): boolean =>
   principal.grants.some(({ role }) => permissionsOfRole[role].includes(permission));

@@ -9,6 +9,8 @@ import { listenForChanges } from '../client/live.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch, Mark } from './frame.tsx';
 import { useSpeech, useWords } from './speech.tsx';
+import { NotYours } from './not-yours.tsx';
+import { permissionFor } from './screen-permissions.ts';
 import { useMay } from './who.tsx';
 import styles from './shell.module.css';
 
@@ -20,6 +22,11 @@ export function Shell() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useEffect(close, [path, close]);
   const isLive = useLive();
+  const may = useMay();
+  // Of the screen that stands there, which on the way to another one is not yet that of the address.
+  const shown = useRouterState({ select: ({ matches }) => matches.at(-1)?.pathname ?? '' });
+  const permission = permissionFor(shown);
+  const isTheirs = permission === undefined || may(permission);
   return (
     <>
       <a className="skip" href="#main">
@@ -52,7 +59,7 @@ export function Shell() {
         </AppShell.Navbar>
         <AppShell.Main id="main" tabIndex={-1}>
           {isLive ? null : <output className={styles.notLive}>{shell.notLive}</output>}
-          <Outlet />
+          {isTheirs ? <Outlet /> : <NotYours />}
         </AppShell.Main>
       </AppShell>
     </>

@@ -3,6 +3,7 @@ import { createContext, use, type ReactNode } from 'react';
 import { call, type ApiProblem } from '../client/call.ts';
 import type { Schemas } from '../client/types.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
+import { reachesState, reachOf, touchesState } from '../../domain/access/reach.ts';
 
 export type Who = Schemas['Session'];
 
@@ -15,10 +16,19 @@ export function useWho(): Who {
   return who;
 }
 
-/** Whether whoever has signed in may do something at all; whether to this very thing, the server says. */
-export function useMay(): (permission: Permission) => boolean {
-  const { permissions } = useWho();
-  return (permission) => permissions.includes(permission);
+/** Whether whoever has signed in may do something at all, or in all of these States; whether to this very thing, the server says. */
+export function useMay(): (permission: Permission, stateCodes?: readonly string[]) => boolean {
+  const { permissions, account } = useWho();
+  return (permission, stateCodes = []) => {
+    const reach = reachOf(account, permission);
+    return permissions.includes(permission) && stateCodes.every((code) => reachesState(reach, code));
+  };
+}
+
+/** Whether something of a State is theirs to read: all of it, or what one of its institutions has. */
+export function useMayReadOf(stateCode: string): (permission: Permission) => boolean {
+  const { account } = useWho();
+  return (permission) => touchesState(reachOf(account, permission), stateCode);
 }
 
 export const WhoProvider = ({ who, children }: { readonly who: Who; readonly children: ReactNode }) => (

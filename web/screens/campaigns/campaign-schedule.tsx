@@ -10,44 +10,55 @@ import { On, When } from '../../parts/when.tsx';
 import { useCampaignWords } from '../../words/campaign-words.ts';
 import type { Campaign } from './campaign.tsx';
 import styles from './campaigns.module.css';
+import { May } from '../../parts/may.tsx';
 
 /** What comes next, and what was held. */
 export function CampaignSchedule({ campaign }: { readonly campaign: Campaign }) {
   const words = useCampaignWords();
   const { number } = useSpeech();
   const { id, waves, wave } = campaign;
-  const schedule = useApi('GET /campaigns/{id}/schedule', { path: { id } });
   return (
     <Panel title={words.schedule.title}>
       <p>
         {fill(words.schedule.waves, { waves: number(waves), size: number(wave.size), days: number(wave.everyDays) })}
       </p>
       <div className={styles.two}>
-        <div>
-          <h3>{words.schedule.ahead}</h3>
-          <Shown of={schedule} lines={4}>
-            {({ next, rounds }) => (
-              <>
-                {rounds.length === 0 ? <p className="soft">{words.schedule.none}</p> : null}
-                <ul>
-                  {rounds.map((round) => (
-                    <li key={round.key}>
-                      <Round round={round} />
-                    </li>
-                  ))}
-                </ul>
-                {next[0] === undefined ? null : (
-                  <p className="soft">
-                    {words.schedule.next}: <When at={next[0]} hasTime />
-                  </p>
-                )}
-              </>
-            )}
-          </Shown>
-        </div>
+        <May do="campaigns.run">
+          <Ahead id={id} />
+        </May>
         <Held id={id} />
       </div>
     </Panel>
+  );
+}
+
+/** What its schedule says is asked of Temporal, and only by those who run campaigns. */
+function Ahead({ id }: { readonly id: string }) {
+  const words = useCampaignWords();
+  const schedule = useApi('GET /campaigns/{id}/schedule', { path: { id } });
+  return (
+    <div>
+      <h3>{words.schedule.ahead}</h3>
+      <Shown of={schedule} lines={4}>
+        {({ next, rounds }) => (
+          <>
+            {rounds.length === 0 ? <p className="soft">{words.schedule.none}</p> : null}
+            <ul>
+              {rounds.map((round) => (
+                <li key={round.key}>
+                  <Round round={round} />
+                </li>
+              ))}
+            </ul>
+            {next[0] === undefined ? null : (
+              <p className="soft">
+                {words.schedule.next}: <When at={next[0]} hasTime />
+              </p>
+            )}
+          </>
+        )}
+      </Shown>
+    </div>
   );
 }
 

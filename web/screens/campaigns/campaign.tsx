@@ -18,6 +18,9 @@ import { CampaignRemaining } from './campaign-remaining.tsx';
 import { CampaignSchedule } from './campaign-schedule.tsx';
 import { CampaignStatus } from './campaign-status.tsx';
 import styles from './campaigns.module.css';
+import { May } from '../../parts/may.tsx';
+import { useMay } from '../../app/who.tsx';
+import { OwnTargets } from './own-targets.tsx';
 
 export type Campaign = Schemas['Campaign'];
 
@@ -58,10 +61,14 @@ function Whole({ campaign }: { readonly campaign: Campaign }) {
   const { id, instruments, counts } = campaign;
   const [chosen, choose] = useState<string>();
   const instrument = chosen ?? instruments[0] ?? '';
+  // How far the whole has come is theirs alone to read who reach all of its States: others see what became of their own.
+  const remaining = useApi('GET /campaigns/{id}/remaining', { path: { id }, query: { instrument } });
+  const isPart = remaining.error?.problem.status === 404;
+  const mayRun = useMay()('campaigns.run', campaign.states.stateCodes) && remaining.data !== undefined;
   return (
     <>
-      <Panel title={words.actions.title}>
-        <CampaignActions campaign={campaign} />
+      <Panel title={mayRun ? words.actions.title : words.map.title}>
+        {mayRun ? <CampaignActions campaign={campaign} /> : null}
         <dl className={styles.facts} style={{ marginTop: '0.75rem' }}>
           {(Object.keys(words.counts) as (keyof typeof words.counts)[]).map((each) => (
             <div key={each} data-count={each}>
@@ -80,11 +87,22 @@ function Whole({ campaign }: { readonly campaign: Campaign }) {
           maw={320}
         />
       )}
+      {isPart ? <OwnTargets id={id} /> : <AsAWhole campaign={campaign} instrument={instrument} />}
+    </>
+  );
+}
+
+function AsAWhole({ campaign, instrument }: { readonly campaign: Campaign; readonly instrument: string }) {
+  const { id } = campaign;
+  return (
+    <>
       <CampaignMap campaign={campaign} instrument={instrument} />
       <CampaignProgress id={id} instrument={instrument} />
       <CampaignRemaining id={id} instrument={instrument} />
       <CampaignSchedule campaign={campaign} />
-      <CampaignEvents id={id} />
+      <May do="campaigns.run">
+        <CampaignEvents id={id} />
+      </May>
     </>
   );
 }

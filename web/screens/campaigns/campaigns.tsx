@@ -11,6 +11,7 @@ import { When } from '../../parts/when.tsx';
 import { useCampaignWords } from '../../words/campaign-words.ts';
 import styles from './campaigns.module.css';
 import { CampaignStatus } from './campaign-status.tsx';
+import { May } from '../../parts/may.tsx';
 
 /** All campaigns, newest first, each with how far it has come. */
 export function Campaigns() {
@@ -18,11 +19,13 @@ export function Campaigns() {
   const pages = usePages('GET /campaigns', { query: { limit: 20 } });
   return (
     <Page title={words.title} lead={<p style={{ margin: 0 }}>{words.lead}</p>}>
-      <p className="no-print">
-        <Way to="/campaigns/new" className={styles.button}>
-          {words.start}
-        </Way>
-      </p>
+      <May do="campaigns.run">
+        <p className="no-print">
+          <Way to="/campaigns/new" className={styles.button}>
+            {words.start}
+          </Way>
+        </p>
+      </May>
       <section className="panel" style={{ padding: '1rem' }}>
         <Shown of={pages} lines={6}>
           {(lines) =>

@@ -9,6 +9,7 @@ import { Shown } from '../../parts/shown.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useTreatyWords } from '../../words/treaty-words.ts';
 import styles from './imports.module.css';
+import { May } from '../../parts/may.tsx';
 
 /** What names in tables mean, as somebody has explained them. */
 export function Aliases() {
@@ -26,16 +27,18 @@ export function Aliases() {
               {found.map(({ alias, participant, version }) => (
                 <li key={alias}>
                   <bdi>{alias}</bdi>: {participantByCode(participant)?.names[language] ?? participant}{' '}
-                  <Button
-                    className="no-print"
-                    size="compact-xs"
-                    variant="default"
-                    disabled={isBusy}
-                    onClick={() => act({ path: { alias }, ifMatch: `"${version}"` })}
-                  >
-                    {aliases.forget}
-                    <span className="visually-hidden"> {alias}</span>
-                  </Button>
+                  <May do="treaties.import">
+                    <Button
+                      className="no-print"
+                      size="compact-xs"
+                      variant="default"
+                      disabled={isBusy}
+                      onClick={() => act({ path: { alias }, ifMatch: `"${version}"` })}
+                    >
+                      {aliases.forget}
+                      <span className="visually-hidden"> {alias}</span>
+                    </Button>
+                  </May>
                 </li>
               ))}
             </ul>

@@ -14,6 +14,7 @@ import { Apply, Applying } from './apply.tsx';
 import { ImportRows } from './import-rows.tsx';
 import styles from './imports.module.css';
 import { UnknownNames } from './unknown-names.tsx';
+import { May } from '../../parts/may.tsx';
 
 export type Import = Schemas['WholeTreatyStatusImport'];
 const lookEveryMs = 1_000;
@@ -72,7 +73,11 @@ function Whole({ whole }: { readonly whole: Import }) {
             {fill(imports.tells, { count: number(consequences.tells) })}
           </p>
         )}
-        {status === 'draft' ? <Apply whole={whole} /> : null}
+        {status === 'draft' ? (
+          <May do="treaties.import">
+            <Apply whole={whole} />
+          </May>
+        ) : null}
       </Panel>
       {status === 'draft' ? (
         <UnknownNames whole={whole} />

@@ -11,6 +11,7 @@ import { useTreatyWords } from '../../words/treaty-words.ts';
 import { Aliases } from './aliases.tsx';
 import styles from './imports.module.css';
 import { Upload } from './upload.tsx';
+import { May } from '../../parts/may.tsx';
 
 /** A table is brought; earlier ones are found again; names that were explained are remembered. */
 export function Imports() {
@@ -20,7 +21,9 @@ export function Imports() {
       <p className="no-print" style={{ marginBottom: 0 }}>
         <Way to="/treaties">{title}</Way>
       </p>
-      <Upload />
+      <May do="treaties.import">
+        <Upload />
+      </May>
       <Earlier />
       <Aliases />
     </Page>

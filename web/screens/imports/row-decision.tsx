@@ -4,6 +4,7 @@ import { useAct } from '../../client/use-act.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useTreatyWords } from '../../words/treaty-words.ts';
 import type { ImportRow } from './import-rows.tsx';
+import { useMay } from '../../app/who.tsx';
 
 type Given = { readonly row: ImportRow; readonly importId: string; readonly isDraft: boolean };
 type Decision = ImportRow['decision'];
@@ -14,9 +15,10 @@ export function RowDecision({ row, importId, isDraft }: Given) {
   const [decision, setDecision] = useState<Decision>(row.decision);
   const [because, setBecause] = useState(row.because ?? '');
   const { act, isBusy, error } = useAct('PUT /treaty-status-imports/{id}/rows/{number}/decision');
+  const mayDecide = useMay()('treaties.import');
   if (row.outcome !== 'conflict') return null;
   const says = row.decision === 'keep' ? imports.decidedKeep : imports.decidedReplace;
-  if (!isDraft) return says;
+  if (!isDraft || !mayDecide) return says;
   const decide = (event: FormEvent): void => {
     event.preventDefault();
     const path = { id: importId, number: row.number };

@@ -9,19 +9,33 @@ import { useTreatyWords } from '../../words/treaty-words.ts';
 import { ParticipantSelect } from '../treaties/participant-select.tsx';
 import type { Import } from './import.tsx';
 import styles from './imports.module.css';
+import { useMay } from '../../app/who.tsx';
 
 /** Names that nobody knows: somebody says once what each means, and the table is judged again. */
 export function UnknownNames({ whole: { unknownParticipants, unknownInstruments } }: { readonly whole: Import }) {
   const { imports } = useTreatyWords();
   const { number } = useSpeech();
+  const mayExplain = useMay()('treaties.import');
   return (
     <>
       {unknownParticipants.length === 0 ? null : (
         <Panel title={imports.unknownStates} className="no-print">
-          <p className="soft">{imports.unknownHint}</p>
-          {unknownParticipants.map(({ name }) => (
-            <Explain key={name} name={name} />
-          ))}
+          {mayExplain ? (
+            <>
+              <p className="soft">{imports.unknownHint}</p>
+              {unknownParticipants.map(({ name }) => (
+                <Explain key={name} name={name} />
+              ))}
+            </>
+          ) : (
+            <ul className={styles.list}>
+              {unknownParticipants.map(({ name }) => (
+                <li key={name}>
+                  <bdi>{name}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
         </Panel>
       )}
       {unknownInstruments.length === 0 ? null : (

@@ -14,6 +14,7 @@ import { useLetterWords } from '../../words/letter-words.ts';
 import { EditLetter } from './edit-letter.tsx';
 import { LetterActions } from './letter-actions.tsx';
 import styles from './letters.module.css';
+import { useMay } from '../../app/who.tsx';
 
 export type Letter = Schemas['Letter'];
 
@@ -37,6 +38,7 @@ export function LetterScreen() {
 function Whole({ letter }: { readonly letter: Letter }) {
   const words = useLetterWords();
   const [isEdited, setEdited] = useState(false);
+  const mayWrite = useMay()('letters.write', [letter.stateCode]);
   return (
     <>
       <Standing letter={letter} />
@@ -44,7 +46,7 @@ function Whole({ letter }: { readonly letter: Letter }) {
         title={words.text}
         actions={
           <Group gap="xs">
-            {isEditable(letter.status) && !isEdited ? (
+            {mayWrite && isEditable(letter.status) && !isEdited ? (
               <Button variant="default" size="compact-md" onClick={() => setEdited(true)}>
                 {words.edit}
               </Button>
@@ -63,7 +65,7 @@ function Whole({ letter }: { readonly letter: Letter }) {
       >
         {isEdited ? <EditLetter letter={letter} close={() => setEdited(false)} /> : <Paper letter={letter} />}
       </Panel>
-      {isEdited ? null : <LetterActions letter={letter} />}
+      {mayWrite && !isEdited ? <LetterActions letter={letter} /> : null}
     </>
   );
 }

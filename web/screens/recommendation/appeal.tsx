@@ -10,25 +10,36 @@ import { On } from '../../parts/when.tsx';
 import { useCampaignWords } from '../../words/campaign-words.ts';
 import { AppealForms } from './appeal-forms.tsx';
 import styles from './one.module.css';
+import { May } from '../../parts/may.tsx';
+import type { One } from './recommendation.tsx';
 
 export type Appeal = Schemas['Appeal'];
-type Given = { readonly id: string; readonly appeal: Appeal | null };
+type Given = { readonly one: Pick<One, 'id' | 'stateCode' | 'appeal'> };
 const nothing = { campaignId: null, obstacles: [], twinnings: [], help: [], lastDelivery: null };
 
 /** What stands between the State and its deposit, who helps it, and recording both. */
-export function AppealPanel({ id, appeal }: Given) {
+export function AppealPanel({ one: { id, stateCode, appeal } }: Given) {
   const { appeal: words, title } = useCampaignWords();
   const { stateName } = useSpeech();
   const { campaignId, obstacles, twinnings, help, lastDelivery } = appeal ?? nothing;
   return (
     <section className={styles.section} aria-label={words.title}>
       <h2>{words.title}</h2>
-      {campaignId === null ? null : <Way to={`/campaigns/${campaignId}`}>{title}</Way>}
+      {campaignId === null ? null : (
+        <May do="campaigns.read">
+          <Way to={`/campaigns/${campaignId}`}>{title}</Way>
+        </May>
+      )}
       <h3 style={{ fontSize: '1rem', margin: '0.75rem 0 0.35rem' }}>{words.obstacles}</h3>
       {obstacles.length === 0 ? <p className="soft">{words.none}</p> : null}
       <ul>
         {obstacles.map((each) => (
-          <Obstacle key={each.obstacle} id={id} each={each} />
+          <li key={each.obstacle}>
+            <Obstacle each={each} />{' '}
+            <May do="appeals.act" inStates={[stateCode]}>
+              <Lift id={id} each={each} />
+            </May>
+          </li>
         ))}
       </ul>
       {twinnings.length === 0 ? null : (
@@ -46,19 +57,32 @@ export function AppealPanel({ id, appeal }: Given) {
           {words.lastDelivery}: <On date={lastDelivery.deliveredOn} />
         </p>
       )}
-      <AppealForms id={id} />
+      <May do="appeals.act" inStates={[stateCode]}>
+        <AppealForms id={id} />
+      </May>
     </section>
   );
 }
 
-function Obstacle({ id, each }: { readonly id: string; readonly each: Appeal['obstacles'][number] }) {
+type Standing = Appeal['obstacles'][number];
+
+function Obstacle({ each }: { readonly each: Standing }) {
   const { appeal: words } = useCampaignWords();
   const { language, day } = useSpeech();
-  const { act, isBusy, error } = useAct('POST /recommendations/{id}/commands/lift-obstacle');
-  const name = obstacleNames[each.obstacle][language];
   return (
-    <li>
-      {name} <span className="soft">{fill(words.since, { date: day(each.since) })}</span>{' '}
+    <>
+      {obstacleNames[each.obstacle][language]}{' '}
+      <span className="soft">{fill(words.since, { date: day(each.since) })}</span>
+    </>
+  );
+}
+
+function Lift({ id, each }: { readonly id: string; readonly each: Standing }) {
+  const { appeal: words } = useCampaignWords();
+  const { language } = useSpeech();
+  const { act, isBusy, error } = useAct('POST /recommendations/{id}/commands/lift-obstacle');
+  return (
+    <>
       <Button
         className="no-print"
         size="compact-xs"
@@ -67,9 +91,9 @@ function Obstacle({ id, each }: { readonly id: string; readonly each: Appeal['ob
         onClick={() => act({ path: { id }, body: { obstacle: each.obstacle, note: '' } })}
       >
         {words.lift}
-        <span className="visually-hidden"> {name}</span>
+        <span className="visually-hidden"> {obstacleNames[each.obstacle][language]}</span>
       </Button>
       {error === null ? null : <Trouble problem={error} />}
-    </li>
+    </>
   );
 }

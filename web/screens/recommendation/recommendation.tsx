@@ -76,7 +76,7 @@ export function Recommendation() {
           </May>
           {one.appeal === null && one.playbook !== 'appeal' ? null : (
             <Suspense>
-              <AppealPanel id={one.id} appeal={one.appeal} />
+              <AppealPanel one={one} />
             </Suspense>
           )}
           <May do="mail.read">

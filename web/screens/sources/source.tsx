@@ -53,7 +53,9 @@ export function Source() {
           ids={(outcomes.data ?? []).flatMap(({ id: each, status }) => (status === 'not-started' ? [each] : []))}
         />
       </May>
-      <Talks sourceId={id} />
+      <May do="dialogue.read">
+        <Talks sourceId={id} />
+      </May>
       <Panel title={sources.outcomes}>
         <Shown of={outcomes} lines={8}>
           {(found) =>

@@ -50,7 +50,7 @@ export function StateCalendar({ code }: { readonly code: string }) {
           </>
         )}
       </Shown>
-      <May do="contacts.write">
+      <May do="contacts.write" inStates={[code]}>
         <LetterLanguage code={code} />
       </May>
     </Panel>

@@ -51,7 +51,7 @@ export function StatePeople({ code }: { readonly code: string }) {
           )
         }
       </Shown>
-      <May do="contacts.write">
+      <May do="contacts.write" inStates={[code]}>
         <GiveRole code={code} />
       </May>
     </Panel>

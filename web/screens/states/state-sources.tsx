@@ -15,7 +15,7 @@ export function StateSources({ code }: { readonly code: string }) {
   const { states, sources, terms } = words;
   const figures = useApi('GET /states/{code}/figures', { path: { code } });
   const register = (
-    <May do="recommendations.register">
+    <May do="recommendations.register" inStates={[code]}>
       <Way to="/sources/new" search={{ state: code }}>
         {sources.register}
       </Way>

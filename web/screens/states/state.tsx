@@ -3,6 +3,7 @@ import { stateByCode } from '../../../domain/reference/states.ts';
 import { fill } from '../../../words/plurals.ts';
 import { NotFound } from '../../app/not-found.tsx';
 import { useSpeech } from '../../app/speech.tsx';
+import { useMayReadOf } from '../../app/who.tsx';
 import { useApi } from '../../client/use-api.ts';
 import { Page } from '../../parts/page.tsx';
 import { PublicationPanel } from '../publication/publication-panel.tsx';
@@ -18,6 +19,8 @@ export function State() {
   const { code = '' } = useParams({ strict: false });
   const { words, stateName, dayAndTime } = useSpeech();
   const { data } = useApi('GET /installation', {});
+  const mayRead = useMayReadOf(code);
+  const isTheirs = mayRead('recommendations.read');
   const state = stateByCode(code);
   if (state === undefined) return <NotFound />;
   const now = data && dayAndTime(data.now, state.timeZone);
@@ -29,11 +32,17 @@ export function State() {
   );
   return (
     <Page title={stateName(code)} lead={lead} key={code}>
-      <StateFigures code={code} />
-      <StatePeople code={code} />
-      <StateSources code={code} />
+      {isTheirs ? (
+        <>
+          <StateFigures code={code} />
+          {mayRead('contacts.read') ? <StatePeople code={code} /> : null}
+          <StateSources code={code} />
+        </>
+      ) : (
+        <p className="soft">{words.access.covers.notYours}</p>
+      )}
       <StateTreaties code={code} />
-      <StateTimeline code={code} />
+      {isTheirs ? <StateTimeline code={code} /> : null}
       <StateCalendar code={code} />
       <PublicationPanel about={{ kind: 'state', id: code }} />
     </Page>

@@ -19,7 +19,14 @@ export type TodayFacts = Schemas['Today'];
 /** What a manager opens in the morning: what needs them, what is late, what comes. */
 export function Today() {
   const { words } = useSpeech();
-  const { data, error, refetch } = useApi('GET /today', {});
+  const isWanted = useMay()('recommendations.read');
+  const { data, error, refetch } = useApi('GET /today', {}, { isWanted });
+  if (!isWanted)
+    return (
+      <Page title={words.shell.nav.today}>
+        <Covers />
+      </Page>
+    );
   return (
     <Page title={words.shell.nav.today} lead={data === undefined ? ' ' : <When at={data.now} hasTime />}>
       {error ? <Trouble problem={error} retry={() => void refetch()} /> : null}

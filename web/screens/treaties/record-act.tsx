@@ -44,7 +44,7 @@ export function RecordAct({ instrument }: { readonly instrument: string }) {
   return (
     <Panel title={record.title} className="no-print">
       <form onSubmit={submit} className={styles.form}>
-        <ParticipantSelect label={terms.state} value={participant} change={setParticipant} />
+        <ParticipantSelect label={terms.state} value={participant} change={setParticipant} whoMay="treaties.write" />
         <NativeSelect
           label={record.kind}
           value={kind}

@@ -9,6 +9,7 @@ import { Shown } from '../../parts/shown.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useTreatyWords } from '../../words/treaty-words.ts';
 import styles from './treaties.module.css';
+import { May } from '../../parts/may.tsx';
 
 type Of = { readonly participant: string; readonly instrument: string };
 type Status = Schemas['TreatyStatus'];
@@ -29,7 +30,9 @@ export function StatusEntries({ participant, instrument }: Of) {
               <li key={entry.entry}>
                 <EntryLine entry={entry} />
                 {entry.struckOut === null ? (
-                  <StrikeOut of={{ participant, instrument }} entry={entry.entry} version={found.version} />
+                  <May do="treaties.write" inStates={[participant]}>
+                    <StrikeOut of={{ participant, instrument }} entry={entry.entry} version={found.version} />
+                  </May>
                 ) : null}
               </li>
             ))}

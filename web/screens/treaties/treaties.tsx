@@ -9,6 +9,7 @@ import { Shown } from '../../parts/shown.tsx';
 import { Way } from '../../parts/way.tsx';
 import { useTreatyWords, type TreatyWords } from '../../words/treaty-words.ts';
 import styles from './treaties.module.css';
+import { May } from '../../parts/may.tsx';
 
 type Line = Schemas['InstrumentLine'];
 
@@ -18,11 +19,13 @@ export function Treaties() {
   const instruments = useApi('GET /instruments', {});
   return (
     <Page title={words.title} lead={<p style={{ margin: 0 }}>{words.lead}</p>}>
-      <p className="no-print">
-        <Way to="/treaties/imports" className={styles.button}>
-          {words.toImports}
-        </Way>
-      </p>
+      <May do="imports.read">
+        <p className="no-print">
+          <Way to="/treaties/imports" className={styles.button}>
+            {words.toImports}
+          </Way>
+        </p>
+      </May>
       <Shown of={instruments} lines={20}>
         {(found) =>
           (Object.keys(words.kinds) as (keyof TreatyWords['kinds'])[]).map((kind) => (

@@ -14,6 +14,7 @@ import { RecordAct } from './record-act.tsx';
 import { StandingTable } from './standing-table.tsx';
 import styles from './treaties.module.css';
 import { TreatyMap } from './treaty-map.tsx';
+import { May } from '../../parts/may.tsx';
 
 export type StandingLine = Schemas['TreatyStatusLine'];
 
@@ -42,7 +43,9 @@ function Whole({ facts }: { readonly facts: InstrumentFacts }) {
           </>
         )}
       </Shown>
-      <RecordAct instrument={facts.key} />
+      <May do="treaties.write">
+        <RecordAct instrument={facts.key} />
+      </May>
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useApi } from '../../client/use-api.ts';
-import { useMay } from '../../client/use-may.ts';
+import { useMay } from '../../app/who.tsx';
 import type { Subject } from './use-publication.ts';
 
 const Publication = lazy(async () => ({ default: (await import('./publication.tsx')).Publication }));

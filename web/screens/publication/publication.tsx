@@ -2,7 +2,7 @@ import { fill } from '../../../words/plurals.ts';
 import { useSpeech } from '../../app/speech.tsx';
 import type { ApiProblem } from '../../client/call.ts';
 import { useApi } from '../../client/use-api.ts';
-import { useMay } from '../../client/use-may.ts';
+import { useMay } from '../../app/who.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { When } from '../../parts/when.tsx';

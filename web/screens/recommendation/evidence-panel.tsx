@@ -4,7 +4,7 @@ import { useSpeech } from '../../app/speech.tsx';
 import type { Schemas } from '../../client/types.ts';
 import { useAct } from '../../client/use-act.ts';
 import { useApi } from '../../client/use-api.ts';
-import { useMay } from '../../client/use-may.ts';
+import { useMay } from '../../app/who.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { When } from '../../parts/when.tsx';
 import { useEvidenceWords } from '../../words/evidence-words.ts';

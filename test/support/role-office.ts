@@ -33,7 +33,7 @@ export async function fillRoleOffice(relance: Relance) {
     targetOn: '2030-12-31',
   });
   const appealId = await appealOf(relance, campaignId);
-  await command(app, appealId, 'record-obstacle', { obstacle: 'reporting-burden', note: '' });
+  await command(app, appealId, 'record-obstacle', { obstacle: 'translation', note: '' });
   const table = [header, 'CAT,SI,,1990-01-01,accession', 'CAT,Freedonia,,1990-01-01,accession'].join('\n');
   const importId = (await bringTable(app, table)).body.id;
   return { people, institutionId, sourceId, recommendationId, letterId, meetingId, campaignId, appealId, importId };

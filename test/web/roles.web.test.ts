@@ -47,7 +47,7 @@ const screens = (): Readonly<Record<string, string>> => ({
 });
 
 /** What a screen is read with, and what is everybody's own: neither changes what the office has. */
-const harmless = /^(Print|Filter|Saved views|Show more|The same as a table|Entries .*|.*: \d+)$/;
+const harmless = /^(Print|Filter|Saved views|Show more|The same as a table|Try again|Entries .*|.*: \d+)$/;
 /** What is not theirs does not exist for them, and says so. */
 const isNotTheirs = (fault: string): boolean => /: 404 |It does not exist, or does no longer/.test(fault);
 
@@ -77,7 +77,7 @@ const importing = ['Record it', 'Judge again', 'Remember Freedonia', 'Decide 2']
 const appealed = ['Report progress', 'Record a milestone', 'Report as implemented', 'More ▾'];
 const desk = {
   recommendation: answers,
-  appeal: [...appealed, 'Lift Reporting burden', ...ofAppeal],
+  appeal: [...appealed, 'Lift The text is not translated', ...ofAppeal],
   state: ['Give a role'],
   source: ['Add recommendations'],
   letter: ['Edit', 'Approve', 'Dismiss'],
@@ -97,7 +97,7 @@ const tables: Readonly<Record<AccessRole, Readonly<Record<string, readonly strin
   'national-coordinator': { recommendation: answers, appeal: appealed },
   'focal-point': { recommendation: answers, appeal: appealed },
   'validating-authority': {},
-  'resident-coordinator': { appeal: ['Lift Reporting burden', ...ofAppeal] },
+  'resident-coordinator': { appeal: ['Lift The text is not translated', ...ofAppeal] },
   'independent-assessor': { recommendation: ['More ▾'], appeal: ['More ▾'] },
   auditor: {},
 };

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { personsOf } from '../domain/access/principal.ts';
 import type { PersonCommand } from '../domain/follow-up/commands.ts';
-import { isSignedCommand, type Giver } from '../domain/follow-up/sign-off.ts';
+import type { Giver } from '../domain/follow-up/giver.ts';
+import { isSignedCommand } from '../domain/follow-up/sign-off.ts';
 import type { ContactId } from '../domain/ids.ts';
 import { principalOf } from './access.ts';
 

@@ -20,7 +20,7 @@ import type { AppealCommand } from './appeal-events.ts';
 import type { AppealTask } from './appeal-kinds.ts';
 import type { DepositCommand } from './deposit-events.ts';
 import type { IndependentRole, Role } from './roles.ts';
-import type { Signed } from './sign-off.ts';
+import type { Signed } from './giver.ts';
 
 /**
  * What people ask of a follow-up. Each is a Temporal Update of its own name. `at` is set by the shell. Fields that a later

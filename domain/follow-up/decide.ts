@@ -12,7 +12,8 @@ import { depositEvents } from './deposits.ts';
 import type { Evidence, FollowUpEvent, WithdrawalCause } from './events.ts';
 import { closureOf, isSameOutcome } from './parts.ts';
 import { refusalOf } from './refusals.ts';
-import { signature, type Signed } from './sign-off.ts';
+import type { Signed } from './giver.ts';
+import { signature } from './sign-off.ts';
 import { isStarted, noTerms, type FollowUpState, type StartedState } from './state.ts';
 
 export type Decision = { readonly events: readonly FollowUpEvent[] } | { readonly rejected: Rejection };

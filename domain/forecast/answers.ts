@@ -1,5 +1,5 @@
 import type { Command } from '../follow-up/commands.ts';
-import type { Giver } from '../follow-up/sign-off.ts';
+import type { Giver } from '../follow-up/giver.ts';
 import type { Claim, StartedState } from '../follow-up/state.ts';
 import { workingDayFrom, type LocalCalendar } from '../plan/calendar.ts';
 import { addDays, type CalendarDate, type Instant } from '../time.ts';

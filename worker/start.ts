@@ -69,8 +69,10 @@ await runProcess(async (running) => {
 });
 
 /** Caught mail ends with its time, too. */
-const withMailbox = (deps: ActivityDeps, mailbox: LocalMailbox | undefined): ActivityDeps =>
-  mailbox === undefined ? deps : { ...deps, retention: { ...deps.retention, forgetMailBefore: mailbox.forgetBefore } };
+function withMailbox(deps: ActivityDeps, mailbox: LocalMailbox | undefined): ActivityDeps {
+  if (mailbox === undefined) return deps;
+  return { ...deps, retention: { ...deps.retention, forgetMailBefore: mailbox.forgetBefore } };
+}
 
 async function openTemporal({ config, progress, closeLater }: Running, hasUi: boolean) {
   const { address, namespace } = config.temporal;

@@ -4,6 +4,7 @@ import {
   countReadings,
   countWeeks,
   listDecisions,
+  listLettersLeft,
   listUncertain,
   listUnreachable,
 } from '../../db/queries/today.ts';
@@ -30,35 +31,22 @@ export function todayRoutes(instance: FastifyInstance, deps: AppDeps): void {
 async function today({ db }: Pick<AppDeps, 'db'>, now: Instant) {
   const monday = mondayOf(now);
   const ahead = Array.from({ length: weeksAhead }, (_, index) => addDays(monday, 7 * index));
-  const [readings, approvals, validations, verifications, extensions, contacts, mails, late, weeks] = await Promise.all(
-    [
-      countReadings(db, now),
-      listDecisions(db, 'approval', most),
-      listDecisions(db, 'validation', most),
-      listDecisions(db, 'verification', most),
-      listDecisions(db, 'extension-decision', most),
-      listUnreachable(db, most),
-      listUncertain(db, most),
-      countLate(db, now),
-      countWeeks(db, now, ahead),
-    ],
-  );
+  const [readings, decisions, drafts, toSend, contacts, mails, late, weeks] = await Promise.all([
+    countReadings(db, now),
+    decisionsLeft(db),
+    listLettersLeft(db, 'draft', most),
+    listLettersLeft(db, 'approved', most),
+    listUnreachable(db, most),
+    listUncertain(db, most),
+    countLate(db, now),
+    countWeeks(db, now, ahead),
+  ]);
   return {
     now,
     readings,
-    approvals: each(approvals, (row) => ({
-      ...decisionView(row),
-      rung: row.state.draft?.rung ?? 0,
-      roles: [...(row.state.draft?.roles ?? [])],
-      letter: letterView(row),
-    })),
-    validations: each(validations, claimView),
-    verifications: each(verifications, claimView),
-    extensions: each(extensions, (row) => ({
-      ...decisionView(row),
-      untilOn: row.state.extension?.untilOn ?? '',
-      dueOn: row.state.round?.dueOn ?? null,
-    })),
+    ...decisions,
+    drafts: each(drafts, leftView),
+    toSend: each(toSend, leftView),
     contacts: each(contacts, ({ id, name, suggestion, unreachable_since, unreachable_because }) => ({
       id,
       name,
@@ -76,6 +64,40 @@ async function today({ db }: Pick<AppDeps, 'db'>, now: Instant) {
     weeks: ahead.map((week) => weekView(weeks, week)),
   };
 }
+
+async function decisionsLeft(db: AppDeps['db']) {
+  const [approvals, validations, verifications, extensions] = await Promise.all([
+    listDecisions(db, 'approval', most),
+    listDecisions(db, 'validation', most),
+    listDecisions(db, 'verification', most),
+    listDecisions(db, 'extension-decision', most),
+  ]);
+  return {
+    approvals: each(approvals, (row) => ({
+      ...decisionView(row),
+      rung: row.state.draft?.rung ?? 0,
+      roles: [...(row.state.draft?.roles ?? [])],
+      letter: letterView(row),
+    })),
+    validations: each(validations, claimView),
+    verifications: each(verifications, claimView),
+    extensions: each(extensions, (row) => ({
+      ...decisionView(row),
+      untilOn: row.state.extension?.untilOn ?? '',
+      dueOn: row.state.round?.dueOn ?? null,
+    })),
+  };
+}
+
+type LetterRow = Awaited<ReturnType<typeof listLettersLeft>>['items'][number];
+
+const leftView = ({ id, kind, reference, state_code, drafted_at }: LetterRow) => ({
+  id,
+  kind,
+  reference,
+  stateCode: state_code,
+  since: drafted_at,
+});
 
 type Rows<T> = { readonly count: number; readonly items: readonly T[] };
 const each = <T, V>({ count, items }: Rows<T>, view: (row: T) => V) => ({ count, items: items.map(view) });

@@ -6,6 +6,7 @@ import { roleSchema } from './common.ts';
 const count = z.number().int();
 const decision = { id: z.string(), stateCode: z.string(), text: z.string(), since: z.string() };
 const claim = { ...decision, evidence: z.array(z.object({ url: z.string(), description: z.string() })) };
+const letter = { id: z.string(), kind: z.enum(letterKinds), reference: z.string(), stateCode: z.string() };
 const some = <T extends z.ZodObject>(item: T) =>
   z.object({ count, items: z.array(item).meta({ description: 'The oldest of them' }) });
 
@@ -26,6 +27,12 @@ export const todaySchema = z
     validations: some(z.object(claim)).meta({ description: 'Claims that the authority of the State is to validate' }),
     verifications: some(z.object(claim)),
     extensions: some(z.object({ ...decision, untilOn: z.string(), dueOn: z.string().nullable() })),
+    drafts: some(z.object({ ...letter, since: z.string() })).meta({
+      description: 'Letters to approve that no rung waits for: those of campaigns, and thanks',
+    }),
+    toSend: some(z.object({ ...letter, since: z.string() })).meta({
+      description: 'Approved letters that wait to be sent',
+    }),
     contacts: some(
       z.object({
         id: z.string(),

@@ -39,6 +39,24 @@ export async function listDecisions(db: Kysely<Schema>, kind: Decision, limit: n
   return { count, items };
 }
 
+/** Letters that no rung waits for (campaigns, thanks): drafts to approve, and approved ones to send, the oldest first. */
+export async function listLettersLeft(db: Kysely<Schema>, status: 'draft' | 'approved', limit: number) {
+  const left = db
+    .selectFrom('letters')
+    .where('status', '=', status)
+    .$if(status === 'draft', (query) => query.where('rung', 'is', null));
+  const [{ count }, items] = await Promise.all([
+    left.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow(),
+    left
+      .select(['id', 'kind', 'reference', 'state_code', 'drafted_at'])
+      .orderBy('drafted_at')
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+  ]);
+  return { count, items };
+}
+
 /** People whom mail no longer reaches, the newest first. */
 export async function listUnreachable(db: Kysely<Schema>, limit: number) {
   const unreachable = db.selectFrom('contacts').where('unreachable_since', 'is not', null);

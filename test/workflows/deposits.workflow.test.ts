@@ -76,6 +76,7 @@ test('a deposit closes whoever asks for it, a part of a split one too, and leave
 
 test('one deposit is thanked for once, and opens the report once, by its date', async () => {
   const letters = (await call('GET /v1/letters?kind=letter-of-thanks&state=SI')).body.items;
+  expect((await call('GET /v1/today')).body.drafts.items.map(({ id }: { id: string }) => id)).toContain(letters[0].id);
   const thanks = letters.filter(({ body }: any) => !/Optional Protocol/.test(body.paragraphs[0]));
   expect(thanks).toHaveLength(1);
   const [letter] = thanks;

@@ -3223,6 +3223,26 @@ export type Schemas = {
         readonly dueOn: string | null;
       }[];
     };
+    readonly drafts: {
+      readonly count: number;
+      readonly items: readonly {
+        readonly id: string;
+        readonly kind: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | 'letter-of-thanks';
+        readonly reference: string;
+        readonly stateCode: string;
+        readonly since: string;
+      }[];
+    };
+    readonly toSend: {
+      readonly count: number;
+      readonly items: readonly {
+        readonly id: string;
+        readonly kind: 'note-verbale' | 'high-commissioner-letter' | 'secretary-general-letter' | 'letter-of-thanks';
+        readonly reference: string;
+        readonly stateCode: string;
+        readonly since: string;
+      }[];
+    };
     readonly contacts: {
       readonly count: number;
       readonly items: readonly {

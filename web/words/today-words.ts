@@ -10,6 +10,9 @@ export type TodayWords<L extends UnLanguage = 'zh'> = {
   readonly validations: Counted<L>;
   readonly verifications: Counted<L>;
   readonly extensions: Counted<L>;
+  /** Letters to approve that no rung waits for. */
+  readonly drafts: Counted<L>;
+  readonly toSend: Counted<L>;
   readonly contacts: Counted<L>;
   readonly mails: Counted<L>;
   readonly since: string;

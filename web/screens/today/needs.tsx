@@ -15,8 +15,8 @@ import { May } from '../../parts/may.tsx';
 /** Everything that waits for a person, the oldest first, each with what one can do about it. */
 export function Needs({ facts }: { readonly facts: TodayFacts }) {
   const { today } = useSpeech().words;
-  const { approvals, validations, verifications, extensions, contacts, mails } = facts;
-  const all = [approvals, validations, verifications, extensions, contacts, mails];
+  const { approvals, validations, verifications, extensions, drafts, toSend, contacts, mails } = facts;
+  const all = [approvals, validations, verifications, extensions, drafts, toSend, contacts, mails];
   const waiting = all.reduce((sum, { count }) => sum + count, 0);
   return (
     <section aria-label={today.needsYou}>
@@ -40,6 +40,8 @@ export function Needs({ facts }: { readonly facts: TodayFacts }) {
           </Item>
         ))}
       </Group>
+      <LettersLeft title={today.drafts} some={drafts} status="draft" />
+      <LettersLeft title={today.toSend} some={toSend} status="approved" />
       <Unreached facts={facts} />
       <UncertainMails facts={facts} />
     </section>
@@ -136,6 +138,38 @@ function Approvals({ facts: { approvals } }: { readonly facts: TodayFacts }) {
           )}
         </Item>
       ))}
+    </Group>
+  );
+}
+
+type LettersGiven = {
+  readonly title: Counted;
+  readonly some: TodayFacts['drafts'];
+  readonly status: 'draft' | 'approved';
+};
+
+/** Letters that no rung waits for, with the way to each and to the list of them all. */
+function LettersLeft({ title, some, status }: LettersGiven) {
+  const { words, stateName, day } = useSpeech();
+  return (
+    <Group title={title} some={some}>
+      {some.items.map(({ id, kind, reference, stateCode, since }) => (
+        <li key={id}>
+          <div className="soft">
+            <bdi>{stateName(stateCode)}</bdi> · {fill(words.today.since, { date: day(since) })}
+          </div>
+          <Way to={`/letters/${id}`}>
+            {words.terms.letters[kind]} <bdi>{reference}</bdi>
+          </Way>
+        </li>
+      ))}
+      {some.count > some.items.length ? (
+        <li>
+          <Way to="/letters" search={{ status }}>
+            {words.today.seeAll}
+          </Way>
+        </li>
+      ) : null}
     </Group>
   );
 }

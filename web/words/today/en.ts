@@ -14,6 +14,8 @@ export const todayInEnglish: TodayWords<'en'> = {
   },
   verifications: { one: '{count} claim to verify', other: '{count} claims to verify' },
   extensions: { one: '{count} request for more time', other: '{count} requests for more time' },
+  drafts: { one: '{count} letter to approve', other: '{count} letters to approve' },
+  toSend: { one: '{count} approved letter to send', other: '{count} approved letters to send' },
   contacts: { one: '{count} person whom mail does not reach', other: '{count} persons whom mail does not reach' },
   mails: {
     one: '{count} mail of which nobody knows whether it went',

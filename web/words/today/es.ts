@@ -27,6 +27,16 @@ export const todayInSpanish: TodayWords<'es'> = {
     many: '{count} de solicitudes de más plazo',
     other: '{count} solicitudes de más plazo',
   },
+  drafts: {
+    one: '{count} carta por aprobar',
+    many: '{count} de cartas por aprobar',
+    other: '{count} cartas por aprobar',
+  },
+  toSend: {
+    one: '{count} carta aprobada por enviar',
+    many: '{count} de cartas aprobadas por enviar',
+    other: '{count} cartas aprobadas por enviar',
+  },
   contacts: {
     one: '{count} persona a quien el correo no llega',
     many: '{count} de personas a quienes el correo no llega',

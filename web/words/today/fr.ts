@@ -27,6 +27,16 @@ export const todayInFrench: TodayWords<'fr'> = {
     many: '{count} de demandes de délai',
     other: '{count} demandes de délai',
   },
+  drafts: {
+    one: '{count} lettre à approuver',
+    many: '{count} de lettres à approuver',
+    other: '{count} lettres à approuver',
+  },
+  toSend: {
+    one: '{count} lettre approuvée à envoyer',
+    many: '{count} de lettres approuvées à envoyer',
+    other: '{count} lettres approuvées à envoyer',
+  },
   contacts: {
     one: '{count} personne que le courrier n’atteint pas',
     many: '{count} de personnes que le courrier n’atteint pas',

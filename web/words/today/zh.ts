@@ -11,6 +11,8 @@ export const todayInChinese: TodayWords = {
   validations: { other: '{count} 项报告待国家审定机关审定' },
   verifications: { other: '{count} 项报告待核实' },
   extensions: { other: '{count} 项延期请求' },
+  drafts: { other: '{count} 封信函待批准' },
+  toSend: { other: '{count} 封已批准的信函待寄出' },
   contacts: { other: '{count} 人无法收到邮件' },
   mails: { other: '{count} 封邮件不确定是否发出' },
   since: '自 {date}',

@@ -44,7 +44,7 @@ export async function listLettersLeft(db: Kysely<Schema>, status: 'draft' | 'app
   const left = db
     .selectFrom('letters')
     .where('status', '=', status)
-    .$if(status === 'draft', (query) => query.where('rung', 'is', null));
+    .$if(status === 'draft', (query) => query.where('rung', '=', 0));
   const [{ count }, items] = await Promise.all([
     left.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow(),
     left

@@ -186,6 +186,7 @@ test('a person’s page: leave, a calendar that is shown once, and handing over 
   await page.getByText(/An address is in use since/).waitFor();
   expect(await page.content()).not.toContain(path);
   await page.getByRole('button', { name: 'Take it away' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Take it away' }).click();
   await page.getByText('There is no address yet.').waitFor();
   expect((await relance.app.inject(path)).statusCode).toBe(404);
 

@@ -9,7 +9,8 @@ import {
   type AliasRow,
 } from '../../db/register/participant-aliases.ts';
 import { cursorOf, readCursor } from '../../db/queries/paging.ts';
-import { findParticipant, nameKey, participantByCode } from '../../domain/reference/participants.ts';
+import { findParticipant, nameKey } from '../../domain/reference/participant-names.ts';
+import { participantByCode } from '../../domain/reference/participants.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { etagOf, ifMatchHeaders, versionIn } from '../etag.ts';
 import { Problem } from '../problems.ts';

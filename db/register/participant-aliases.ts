@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Instant } from '../../domain/time.ts';
-import { nameKey } from '../../domain/reference/participants.ts';
+import { nameKey } from '../../domain/reference/participant-names.ts';
 import type { Aliases } from '../../domain/treaty-import/read-participant.ts';
 import type { Schema } from '../schema.ts';
 

@@ -1,4 +1,4 @@
-import { findParticipant, nameKey } from '../reference/participants.ts';
+import { findParticipant, nameKey } from '../reference/participant-names.ts';
 
 /** What an office has decided that a written name means: the name's key, and the participant's code. */
 export type Aliases = ReadonlyMap<string, string>;

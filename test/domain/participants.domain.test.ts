@@ -1,6 +1,7 @@
 import { officialName } from '../../domain/reference/official-names.ts';
 import { otherNames } from '../../domain/reference/other-names.ts';
-import { findParticipant, nameKey, participantByCode, participants } from '../../domain/reference/participants.ts';
+import { findParticipant, nameKey } from '../../domain/reference/participant-names.ts';
+import { participantByCode, participants } from '../../domain/reference/participants.ts';
 import type { UnLanguage } from '../../domain/reference/states.ts';
 
 const languages: readonly UnLanguage[] = ['en', 'fr', 'es', 'ru', 'zh', 'ar'];

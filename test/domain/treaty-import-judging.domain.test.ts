@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nameKey } from '../../domain/reference/participants.ts';
+import { nameKey } from '../../domain/reference/participant-names.ts';
 import { commandOf } from '../../domain/treaty-import/command-of.ts';
 import { contextOf, judgeRow, type Judgement } from '../../domain/treaty-import/judge-row.ts';
 import { inWritingOrder, planRow, resultOf } from '../../domain/treaty-import/plan-row.ts';

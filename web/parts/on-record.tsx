@@ -4,12 +4,12 @@ import { Way } from './way.tsx';
 
 /** To who saw or changed something, for those who may know. */
 export function OnRecord({ about }: { readonly about: string }) {
-  const { audit } = useWords().access;
+  const { onRecord } = useWords().access;
   return (
     <May do="audit.read">
       <p className="no-print">
         <Way to="/audit" search={{ about }}>
-          {audit.ofThis}
+          {onRecord}
         </Way>
       </p>
     </May>

@@ -1,6 +1,4 @@
-import { answerInArabic } from '../../words/answer/ar.ts';
-import { mailInArabic } from '../../words/mail/ar.ts';
-import { viewInArabic } from '../../words/view/ar.ts';
+import { sharedInArabic } from '../../words/shared/ar.ts';
 import { accessInArabic } from './access/ar.ts';
 import { listInArabic } from './list/ar.ts';
 import { oneInArabic } from './one/ar.ts';
@@ -11,7 +9,7 @@ import { registerInArabic } from './register/ar.ts';
 import { sourcesInArabic } from './sources/ar.ts';
 import { statesInArabic } from './states/ar.ts';
 import { todayInArabic } from './today/ar.ts';
-import { sharedTerms, type WebWords } from './words.ts';
+import type { WebWords } from './words.ts';
 
 export const wordsInArabic: WebWords = {
   access: accessInArabic,
@@ -24,5 +22,5 @@ export const wordsInArabic: WebWords = {
   list: listInArabic,
   one: oneInArabic,
   today: todayInArabic,
-  shared: sharedTerms(mailInArabic, answerInArabic, viewInArabic),
+  shared: sharedInArabic,
 };

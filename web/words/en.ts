@@ -1,6 +1,4 @@
-import { answerInEnglish } from '../../words/answer/en.ts';
-import { mailInEnglish } from '../../words/mail/en.ts';
-import { viewInEnglish } from '../../words/view/en.ts';
+import { sharedInEnglish } from '../../words/shared/en.ts';
 import { accessInEnglish } from './access/en.ts';
 import { listInEnglish } from './list/en.ts';
 import { oneInEnglish } from './one/en.ts';
@@ -11,7 +9,7 @@ import { registerInEnglish } from './register/en.ts';
 import { sourcesInEnglish } from './sources/en.ts';
 import { statesInEnglish } from './states/en.ts';
 import { todayInEnglish } from './today/en.ts';
-import { sharedTerms, type WebWords } from './words.ts';
+import type { WebWords } from './words.ts';
 
 export const wordsInEnglish: WebWords = {
   access: accessInEnglish,
@@ -24,5 +22,5 @@ export const wordsInEnglish: WebWords = {
   list: listInEnglish,
   one: oneInEnglish,
   today: todayInEnglish,
-  shared: sharedTerms(mailInEnglish, answerInEnglish, viewInEnglish),
+  shared: sharedInEnglish,
 };

@@ -1,6 +1,4 @@
-import { answerInSpanish } from '../../words/answer/es.ts';
-import { mailInSpanish } from '../../words/mail/es.ts';
-import { viewInSpanish } from '../../words/view/es.ts';
+import { sharedInSpanish } from '../../words/shared/es.ts';
 import { accessInSpanish } from './access/es.ts';
 import { listInSpanish } from './list/es.ts';
 import { oneInSpanish } from './one/es.ts';
@@ -11,7 +9,7 @@ import { registerInSpanish } from './register/es.ts';
 import { sourcesInSpanish } from './sources/es.ts';
 import { statesInSpanish } from './states/es.ts';
 import { todayInSpanish } from './today/es.ts';
-import { sharedTerms, type WebWords } from './words.ts';
+import type { WebWords } from './words.ts';
 
 export const wordsInSpanish: WebWords = {
   access: accessInSpanish,
@@ -24,5 +22,5 @@ export const wordsInSpanish: WebWords = {
   list: listInSpanish,
   one: oneInSpanish,
   today: todayInSpanish,
-  shared: sharedTerms(mailInSpanish, answerInSpanish, viewInSpanish),
+  shared: sharedInSpanish,
 };

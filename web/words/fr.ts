@@ -1,6 +1,4 @@
-import { answerInFrench } from '../../words/answer/fr.ts';
-import { mailInFrench } from '../../words/mail/fr.ts';
-import { viewInFrench } from '../../words/view/fr.ts';
+import { sharedInFrench } from '../../words/shared/fr.ts';
 import { accessInFrench } from './access/fr.ts';
 import { listInFrench } from './list/fr.ts';
 import { oneInFrench } from './one/fr.ts';
@@ -11,7 +9,7 @@ import { registerInFrench } from './register/fr.ts';
 import { sourcesInFrench } from './sources/fr.ts';
 import { statesInFrench } from './states/fr.ts';
 import { todayInFrench } from './today/fr.ts';
-import { sharedTerms, type WebWords } from './words.ts';
+import type { WebWords } from './words.ts';
 
 export const wordsInFrench: WebWords = {
   access: accessInFrench,
@@ -24,5 +22,5 @@ export const wordsInFrench: WebWords = {
   list: listInFrench,
   one: oneInFrench,
   today: todayInFrench,
-  shared: sharedTerms(mailInFrench, answerInFrench, viewInFrench),
+  shared: sharedInFrench,
 };

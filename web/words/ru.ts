@@ -1,6 +1,4 @@
-import { answerInRussian } from '../../words/answer/ru.ts';
-import { mailInRussian } from '../../words/mail/ru.ts';
-import { viewInRussian } from '../../words/view/ru.ts';
+import { sharedInRussian } from '../../words/shared/ru.ts';
 import { accessInRussian } from './access/ru.ts';
 import { listInRussian } from './list/ru.ts';
 import { oneInRussian } from './one/ru.ts';
@@ -11,7 +9,7 @@ import { registerInRussian } from './register/ru.ts';
 import { sourcesInRussian } from './sources/ru.ts';
 import { statesInRussian } from './states/ru.ts';
 import { todayInRussian } from './today/ru.ts';
-import { sharedTerms, type WebWords } from './words.ts';
+import type { WebWords } from './words.ts';
 
 export const wordsInRussian: WebWords = {
   access: accessInRussian,
@@ -24,5 +22,5 @@ export const wordsInRussian: WebWords = {
   list: listInRussian,
   one: oneInRussian,
   today: todayInRussian,
-  shared: sharedTerms(mailInRussian, answerInRussian, viewInRussian),
+  shared: sharedInRussian,
 };

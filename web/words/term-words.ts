@@ -1,29 +1,10 @@
-import type {
-  Assessment,
-  ClosureReason,
-  Implementation,
-  PauseCause,
-  Position,
-  Status,
-} from '../../domain/follow-up/events.ts';
-import type { LetterKind, StepKind } from '../../domain/follow-up/events.ts';
-import type { NoticeKind } from '../../domain/follow-up/notices.ts';
+import type { LetterKind, PauseCause, Position, Status, StepKind } from '../../domain/follow-up/events.ts';
 import type { NoticeStatus } from '../../domain/correspondence/events.ts';
 import type { Reading, WaitsFor } from '../../domain/follow-up/reading.ts';
-import type { Role } from '../../domain/follow-up/roles.ts';
 import type { RegionalGroup } from '../../domain/reference/states.ts';
 import type { Routes } from '../client/types.ts';
 
 export type SourceKind = Routes['POST /sources']['body']['kind'];
-
-/** What mails and the answer page name already: one meaning per word, wherever it is read. */
-export type SharedTerms = {
-  readonly implementations: Readonly<Record<Implementation, string>>;
-  readonly assessments: Readonly<Record<Assessment, string>>;
-  readonly closures: Readonly<Record<ClosureReason, string>>;
-  readonly roles: Readonly<Record<Role, string>>;
-  readonly notices: Readonly<Record<NoticeKind, string>>;
-};
 
 /** The words of the domain that only screens need. */
 export type TermWords = {

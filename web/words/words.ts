@@ -1,7 +1,5 @@
 import type { UnLanguage } from '../../domain/reference/states.ts';
-import type { AnswerWords } from '../../words/answer-words.ts';
-import type { MailWords } from '../../words/mail-words.ts';
-import type { ViewWords } from '../../words/view-words.ts';
+import type { SharedWords } from '../../words/shared-words.ts';
 import type { AccessWords } from './access-words.ts';
 import type { PeopleWords } from './people-words.ts';
 import type { RegisterWords } from './register-words.ts';
@@ -10,7 +8,7 @@ import type { OneWords } from './one-words.ts';
 import type { ShellWords } from './shell-words.ts';
 import type { SourceWords } from './sources-words.ts';
 import type { StateWords } from './states-words.ts';
-import type { SharedTerms, TermWords } from './term-words.ts';
+import type { TermWords } from './term-words.ts';
 import type { TodayWords } from './today-words.ts';
 
 /** All that the screens say in one language; a language that lacks a text does not pass the type check. */
@@ -25,17 +23,8 @@ export type WebWords = {
   readonly list: ListWords;
   readonly one: OneWords;
   readonly today: TodayWords;
-  readonly shared: SharedTerms;
+  readonly shared: SharedWords;
 };
-
-/** What mails and the answer page call things. */
-export const sharedTerms = (mail: MailWords, answer: AnswerWords, view: ViewWords): SharedTerms => ({
-  implementations: { ...answer.stage.names, implemented: view.implemented },
-  assessments: view.assessments,
-  closures: mail.closures,
-  roles: mail.roles,
-  notices: mail.kinds,
-});
 
 /** Each language is a file of its own, which a browser loads when it is read. */
 export const loadWords: Readonly<Record<UnLanguage, () => Promise<WebWords>>> = {

@@ -1,6 +1,4 @@
-import { answerInChinese } from '../../words/answer/zh.ts';
-import { mailInChinese } from '../../words/mail/zh.ts';
-import { viewInChinese } from '../../words/view/zh.ts';
+import { sharedInChinese } from '../../words/shared/zh.ts';
 import { accessInChinese } from './access/zh.ts';
 import { listInChinese } from './list/zh.ts';
 import { oneInChinese } from './one/zh.ts';
@@ -11,7 +9,7 @@ import { registerInChinese } from './register/zh.ts';
 import { sourcesInChinese } from './sources/zh.ts';
 import { statesInChinese } from './states/zh.ts';
 import { todayInChinese } from './today/zh.ts';
-import { sharedTerms, type WebWords } from './words.ts';
+import type { WebWords } from './words.ts';
 
 export const wordsInChinese: WebWords = {
   access: accessInChinese,
@@ -24,5 +22,5 @@ export const wordsInChinese: WebWords = {
   list: listInChinese,
   one: oneInChinese,
   today: todayInChinese,
-  shared: sharedTerms(mailInChinese, answerInChinese, viewInChinese),
+  shared: sharedInChinese,
 };

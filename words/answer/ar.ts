@@ -1,4 +1,5 @@
 import type { AnswerWords } from '../answer-words.ts';
+import { sharedInArabic } from '../shared/ar.ts';
 
 export const answerInArabic: AnswerWords = {
   title: 'ردكم',
@@ -47,13 +48,7 @@ export const answerInArabic: AnswerWords = {
     label: 'مرحلة التنفيذ',
     hint: 'فقط عند اختيار «التقدم المحرز».',
     unsaid: 'دون تحديد',
-    names: {
-      'not-started': 'لم يبدأ التنفيذ',
-      planned: 'التنفيذ مقرر',
-      'in-progress': 'قيد التنفيذ',
-      'partly-implemented': 'نُفذت جزئيًا',
-      'will-not-implement': 'لن تُنفذ',
-    },
+    names: sharedInArabic.implementations,
   },
   milestone: {
     label: 'المرحلة',

@@ -1,4 +1,5 @@
 import type { AnswerWords } from '../answer-words.ts';
+import { sharedInEnglish } from '../shared/en.ts';
 
 export const answerInEnglish: AnswerWords = {
   title: 'Your answer',
@@ -47,13 +48,7 @@ export const answerInEnglish: AnswerWords = {
     label: 'Where it stands',
     hint: 'Only with “Progress”.',
     unsaid: 'Say nothing about it',
-    names: {
-      'not-started': 'Not started',
-      planned: 'Planned',
-      'in-progress': 'In progress',
-      'partly-implemented': 'Partly implemented',
-      'will-not-implement': 'Will not be implemented',
-    },
+    names: sharedInEnglish.implementations,
   },
   milestone: {
     label: 'Milestone',

@@ -1,4 +1,5 @@
 import type { AnswerWords } from '../answer-words.ts';
+import { sharedInSpanish } from '../shared/es.ts';
 
 export const answerInSpanish: AnswerWords = {
   title: 'Su respuesta',
@@ -47,13 +48,7 @@ export const answerInSpanish: AnswerWords = {
     label: 'Situación actual',
     hint: 'Solo con «Avances».',
     unsaid: 'No indicarla',
-    names: {
-      'not-started': 'No iniciada',
-      planned: 'Prevista',
-      'in-progress': 'En curso',
-      'partly-implemented': 'Parcialmente aplicada',
-      'will-not-implement': 'No se aplicará',
-    },
+    names: sharedInSpanish.implementations,
   },
   milestone: {
     label: 'Hito',

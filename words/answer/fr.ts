@@ -1,4 +1,5 @@
 import type { AnswerWords } from '../answer-words.ts';
+import { sharedInFrench } from '../shared/fr.ts';
 
 export const answerInFrench: AnswerWords = {
   title: 'Votre réponse',
@@ -54,13 +55,7 @@ export const answerInFrench: AnswerWords = {
     label: 'État d’avancement',
     hint: 'Seulement avec «\u00a0Progrès accomplis\u00a0».',
     unsaid: 'Ne pas le préciser',
-    names: {
-      'not-started': 'Pas commencée',
-      planned: 'Prévue',
-      'in-progress': 'En cours',
-      'partly-implemented': 'Partiellement mise en œuvre',
-      'will-not-implement': 'Ne sera pas mise en œuvre',
-    },
+    names: sharedInFrench.implementations,
   },
   milestone: {
     label: 'Étape',

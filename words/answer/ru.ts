@@ -1,4 +1,5 @@
 import type { AnswerWords } from '../answer-words.ts';
+import { sharedInRussian } from '../shared/ru.ts';
 
 export const answerInRussian: AnswerWords = {
   title: 'Ваш ответ',
@@ -50,13 +51,7 @@ export const answerInRussian: AnswerWords = {
     label: 'На каком этапе',
     hint: 'Только с ответом «Ход выполнения».',
     unsaid: 'Не указывать',
-    names: {
-      'not-started': 'Не начато',
-      planned: 'Запланировано',
-      'in-progress': 'Выполняется',
-      'partly-implemented': 'Выполнено частично',
-      'will-not-implement': 'Выполняться не будет',
-    },
+    names: sharedInRussian.implementations,
   },
   milestone: {
     label: 'Этап',

@@ -1,4 +1,5 @@
 import type { AnswerWords } from '../answer-words.ts';
+import { sharedInChinese } from '../shared/zh.ts';
 
 export const answerInChinese: AnswerWords = {
   title: '您的答复',
@@ -44,13 +45,7 @@ export const answerInChinese: AnswerWords = {
     label: '落实阶段',
     hint: '仅在选择“进展情况”时填写。',
     unsaid: '不作说明',
-    names: {
-      'not-started': '尚未开始',
-      planned: '已列入计划',
-      'in-progress': '正在落实',
-      'partly-implemented': '部分落实',
-      'will-not-implement': '不予落实',
-    },
+    names: sharedInChinese.implementations,
   },
   milestone: {
     label: '阶段目标',

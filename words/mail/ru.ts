@@ -1,4 +1,5 @@
 import type { MailWords } from '../mail-words.ts';
+import { sharedInRussian } from '../shared/ru.ts';
 
 /** Roles and States stand in the nominative, in brackets or behind a dash: a sentence would inflect them. */
 export const mailInRussian: MailWords<'ru'> = {
@@ -84,15 +85,7 @@ export const mailInRussian: MailWords<'ru'> = {
     'review-wanted': 'Просим рассмотреть состояние этого призыва: срок {date}',
   },
   closedBecause: 'Дело закрыто: {reason}',
-  closures: {
-    'implemented-and-verified': 'рекомендация выполнена, выполнение проверено',
-    superseded: 'заменена более новой рекомендацией',
-    'overtaken-by-events': 'утратила актуальность ввиду изменившихся обстоятельств',
-    'not-applicable': 'неприменима',
-    refused: 'отклонена государством',
-    merged: 'объединена с другой рекомендацией',
-    lapsed: 'утратила силу',
-  },
+  closures: sharedInRussian.closures,
   labels: {
     question: 'Вопрос',
     due: 'Срок',
@@ -118,48 +111,6 @@ export const mailInRussian: MailWords<'ru'> = {
     sentBy:
       'Отправитель: {sender}. Письма приходят в начале Вашего рабочего дня, не чаще одного раза в день. О том, на что ответ уже дан, не напоминаем.',
   },
-  roles: {
-    'focal-point': 'координатор',
-    alternate: 'заместитель координатора',
-    'validating-authority': 'утверждающий орган',
-    'nmirf-secretariat': 'секретариат национального механизма',
-    'permanent-mission': 'постоянное представительство',
-    'desk-officer': 'ответственный сотрудник',
-    manager: 'руководитель',
-    'resident-coordinator': 'координатор-резидент',
-    'high-commissioner': 'Верховный комиссар',
-    nhri: 'национальное правозащитное учреждение',
-    'civil-society': 'организация гражданского общества',
-  },
-  kinds: {
-    'reminder-before': 'Напоминание до срока ответа',
-    'check-in': 'Вопрос в день срока',
-    'reminder-after': 'Напоминание после срока ответа',
-    escalation: 'Передача на следующий уровень',
-    'approval-wanted': 'Требуется согласие на передачу вопроса',
-    'decision-wanted': 'Требуется решение о продлении срока',
-    'validation-wanted': 'Требуется подтверждение государства',
-    'verification-wanted': 'Требуется проверка',
-    'claim-rejected': 'Выполнение не подтверждено',
-    'extension-decided': 'Решение о продлении срока',
-    'role-moved': 'Роль передана адресату',
-    'contact-unreachable': 'Адресат недоступен',
-    'no-cooperation': 'Отмечено отсутствие сотрудничества',
-    closed: 'Закрытие дела',
-    'view-wanted': 'Запрос независимого мнения',
-    'next-steps-opened': 'Открытие вытекающих дел',
-    'letter-to-send': 'Письмо ожидает отправки',
-    'appeal-letter-drafted': 'Письмо Генерального секретаря подготовлено',
-    'appeal-letter-to-send': 'Письмо Генерального секретаря ждет отправки',
-    'delivery-wanted': 'Просьба вручить письмо Генерального секретаря',
-    'delivery-reminder': 'Напоминание о вручении',
-    'delivery-reported': 'Сообщение о вручении',
-    'treaty-event-ahead': 'Предстоящее Договорное мероприятие',
-    'review-wanted': 'Просьба рассмотреть призыв',
-    'appeal-task-overdue': 'Задача по призыву просрочена',
-    'deposit-closed': 'Закрытие сдачей на хранение',
-    'deposit-recorded': 'Сдача на хранение зарегистрирована',
-    'deposit-undone': 'Сдача на хранение больше не учитывается',
-    'thanks-to-send': 'Благодарственное письмо ожидает отправки',
-  },
+  roles: sharedInRussian.roles,
+  kinds: sharedInRussian.notices,
 };

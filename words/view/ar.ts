@@ -1,4 +1,5 @@
 import type { ViewWords } from '../view-words.ts';
+import { sharedInArabic } from '../shared/ar.ts';
 
 export const viewInArabic: ViewWords = {
   title: 'رأيكم المستقل',
@@ -20,17 +21,11 @@ export const viewInArabic: ViewWords = {
   },
   noEvidence: 'لم تُذكر أدلة',
   notAssessed: 'لا يوجد حتى الآن',
-  assessments: {
-    A: 'مُرضٍ إلى حد كبير',
-    B: 'مُرضٍ جزئيًا',
-    C: 'غير مُرضٍ',
-    D: 'عدم تعاون',
-    E: 'مخالف لما أُوصي به',
-  },
+  assessments: sharedInArabic.assessments,
   give: { label: 'إبداء رأي', hint: 'اذكروا ما ترونه، حتى إن اختلف عما تفيد به الدولة.' },
   note: { label: 'رأيكم', hint: 'ما الذي تغير في الواقع، وما الذي لم يتغير.' },
   stage: { label: 'مرحلة التنفيذ في رأيكم', hint: 'اتركوها دون تحديد إن تعذر عليكم الحكم.' },
-  implemented: 'نُفذت',
+  implemented: sharedInArabic.implementations.implemented,
   evidenceHint: 'إن وُجد: تقرير أو بيان أو أرقام.',
   submit: 'إرسال الرأي',
   thanks:

@@ -1,4 +1,5 @@
 import type { ViewWords } from '../view-words.ts';
+import { sharedInEnglish } from '../shared/en.ts';
 
 export const viewInEnglish: ViewWords = {
   title: 'Your independent view',
@@ -21,17 +22,11 @@ export const viewInEnglish: ViewWords = {
   },
   noEvidence: 'none named',
   notAssessed: 'none so far',
-  assessments: {
-    A: 'largely satisfactory',
-    B: 'partially satisfactory',
-    C: 'not satisfactory',
-    D: 'no cooperation',
-    E: 'contrary to what was recommended',
-  },
+  assessments: sharedInEnglish.assessments,
   give: { label: 'Give a view', hint: 'Say what you see, also where it differs from what the State reports.' },
   note: { label: 'Your view', hint: 'What has changed in practice, and what has not.' },
   stage: { label: 'Where it stands, as you see it', hint: 'Leave it open if you cannot tell.' },
-  implemented: 'Implemented',
+  implemented: sharedInEnglish.implementations.implemented,
   evidenceHint: 'If you have any: a report, a statement, figures.',
   submit: 'Send the view',
   thanks:

@@ -1,4 +1,5 @@
 import type { ViewWords } from '../view-words.ts';
+import { sharedInSpanish } from '../shared/es.ts';
 
 export const viewInSpanish: ViewWords = {
   title: 'Su opinión independiente',
@@ -21,17 +22,11 @@ export const viewInSpanish: ViewWords = {
   },
   noEvidence: 'ninguna',
   notAssessed: 'ninguna hasta la fecha',
-  assessments: {
-    A: 'en gran parte satisfactorio',
-    B: 'parcialmente satisfactorio',
-    C: 'no satisfactorio',
-    D: 'falta de cooperación',
-    E: 'contrario a lo recomendado',
-  },
+  assessments: sharedInSpanish.assessments,
   give: { label: 'Dar una opinión', hint: 'Indique lo que observa, también si difiere de lo que informa el Estado.' },
   note: { label: 'Su opinión', hint: 'Qué ha cambiado en la práctica y qué no.' },
   stage: { label: 'Situación actual, a su juicio', hint: 'No la indique si no puede valorarla.' },
-  implemented: 'Aplicada',
+  implemented: sharedInSpanish.implementations.implemented,
   evidenceHint: 'Si la tiene: un informe, una declaración, cifras.',
   submit: 'Enviar la opinión',
   thanks:

@@ -1,4 +1,5 @@
 import type { ViewWords } from '../view-words.ts';
+import { sharedInFrench } from '../shared/fr.ts';
 
 export const viewInFrench: ViewWords = {
   title: 'Votre avis indépendant',
@@ -22,20 +23,14 @@ export const viewInFrench: ViewWords = {
   },
   noEvidence: 'aucun',
   notAssessed: 'aucune à ce jour',
-  assessments: {
-    A: 'largement satisfaisant',
-    B: 'partiellement satisfaisant',
-    C: 'pas satisfaisant',
-    D: 'absence de coopération',
-    E: 'contraire à ce qui était recommandé',
-  },
+  assessments: sharedInFrench.assessments,
   give: {
     label: 'Donner un avis',
     hint: 'Indiquez ce que vous constatez, y compris là où cela diffère de ce que l’État déclare.',
   },
   note: { label: 'Votre avis', hint: 'Ce qui a changé dans les faits, et ce qui n’a pas changé.' },
   stage: { label: 'État d’avancement selon vous', hint: 'Ne précisez rien si vous ne pouvez pas en juger.' },
-  implemented: 'Mise en œuvre',
+  implemented: sharedInFrench.implementations.implemented,
   evidenceHint: 'Si vous en avez\u00a0: un rapport, une déclaration, des chiffres.',
   submit: 'Envoyer l’avis',
   thanks:

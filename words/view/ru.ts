@@ -1,4 +1,5 @@
 import type { ViewWords } from '../view-words.ts';
+import { sharedInRussian } from '../shared/ru.ts';
 
 export const viewInRussian: ViewWords = {
   title: 'Ваше независимое мнение',
@@ -21,20 +22,14 @@ export const viewInRussian: ViewWords = {
   },
   noEvidence: 'не названы',
   notAssessed: 'пока нет',
-  assessments: {
-    A: 'в основном удовлетворительно',
-    B: 'частично удовлетворительно',
-    C: 'неудовлетворительно',
-    D: 'отсутствие сотрудничества',
-    E: 'противоречит рекомендации',
-  },
+  assessments: sharedInRussian.assessments,
   give: {
     label: 'Высказать мнение',
     hint: 'Напишите, что Вы видите, в том числе если это расходится с сообщениями государства.',
   },
   note: { label: 'Ваше мнение', hint: 'Что изменилось на деле, а что нет.' },
   stage: { label: 'На каком этапе, по Вашему мнению', hint: 'Не указывайте, если не можете судить.' },
-  implemented: 'Выполнено',
+  implemented: sharedInRussian.implementations.implemented,
   evidenceHint: 'Если он у Вас есть: доклад, заявление, статистика.',
   submit: 'Отправить мнение',
   thanks:

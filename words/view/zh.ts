@@ -1,4 +1,5 @@
 import type { ViewWords } from '../view-words.ts';
+import { sharedInChinese } from '../shared/zh.ts';
 
 export const viewInChinese: ViewWords = {
   title: '您的独立意见',
@@ -20,17 +21,11 @@ export const viewInChinese: ViewWords = {
   },
   noEvidence: '未提供',
   notAssessed: '尚无评估',
-  assessments: {
-    A: '基本令人满意',
-    B: '部分令人满意',
-    C: '不令人满意',
-    D: '未予合作',
-    E: '与所提建议相悖',
-  },
+  assessments: sharedInChinese.assessments,
   give: { label: '提出意见', hint: '请说明您所了解的情况，包括与该国的报告不同之处。' },
   note: { label: '您的意见', hint: '实际情况有何变化，哪些没有变化。' },
   stage: { label: '您所认为的落实阶段', hint: '如果无法判断，可不作说明。' },
-  implemented: '已落实',
+  implemented: sharedInChinese.implementations.implemented,
   evidenceHint: '如果有：报告、声明或数据。',
   submit: '提交意见',
   thanks:

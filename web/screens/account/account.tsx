@@ -11,6 +11,7 @@ import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { Shown } from '../../parts/shown.tsx';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 import styles from './account.module.css';
 import { ChangePassword } from './change-password.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -19,7 +20,8 @@ import { Tokens } from './tokens.tsx';
 
 /** What belongs to whoever has signed in, and nobody else changes. */
 export function OwnAccount() {
-  const { own } = useWords().access;
+  const { covers } = useWords().access;
+  const { own } = useAccountsWords();
   const found = useApi('GET /account', {});
   return (
     <Page title={own.title} lead={found.data === undefined ? ' ' : <bdi>{found.data.email}</bdi>}>
@@ -28,7 +30,7 @@ export function OwnAccount() {
           <>
             <AboutYou account={account} key={account.id} />
             <Panel title={own.mayTitle}>
-              <Grants grants={account.grants} none={own.mayNothing} />
+              <Grants grants={account.grants} none={covers.noRole} />
             </Panel>
             {account.hasPassword ? (
               <>
@@ -50,7 +52,7 @@ export function OwnAccount() {
 }
 
 function AboutYou({ account }: { readonly account: Schemas['Account'] }) {
-  const { own } = useWords().access;
+  const { own } = useAccountsWords();
   const [given, setGiven] = useState({ name: account.name, language: account.language });
   const [isSaved, setSaved] = useState(false);
   const { act, isBusy, error } = useAct('PATCH /account');

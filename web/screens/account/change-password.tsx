@@ -6,13 +6,15 @@ import { Panel } from '../../parts/panel.tsx';
 import { PasswordField } from '../../parts/password-field.tsx';
 import { PasswordRules } from '../../parts/password-rules.tsx';
 import { Refusal, useRefusal } from '../../parts/refusal.tsx';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 import styles from './account.module.css';
 
 const blank = { current: '', password: '' };
 
 /** Another password, by the present one; every other session ends. */
 export function ChangePassword({ email }: { readonly email: string }) {
-  const { own } = useWords().access;
+  const { link } = useWords().access;
+  const { own } = useAccountsWords();
   const [given, setGiven] = useState(blank);
   const [isDone, setDone] = useState(false);
   const { act, isBusy, error } = useAct('POST /account/password');
@@ -42,7 +44,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
           error={isOfCurrent ? said : undefined}
         />
         <PasswordField
-          label={own.fresh}
+          label={link.fresh}
           isNew
           value={given.password}
           change={(password) => change({ password })}

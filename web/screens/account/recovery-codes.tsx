@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../app/speech.tsx';
 import { SecretText } from '../../parts/secret-text.tsx';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 
 type Given = { readonly codes: readonly string[]; readonly kept: () => void };
 
 /** Shown once: to be copied or printed, and then put away. */
 export function RecoveryCodes({ codes, kept }: Given) {
-  const { second } = useWords().access;
+  const { second } = useAccountsWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useWords } from '../../app/speech.tsx';
 import type { Schemas } from '../../client/types.ts';
 import { useAct } from '../../client/use-act.ts';
 import { useCall } from '../../client/use-call.ts';
@@ -10,12 +9,13 @@ import { PasswordField } from '../../parts/password-field.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { SecretText } from '../../parts/secret-text.tsx';
 import { useFirstFocus } from '../../parts/use-first-focus.ts';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 import styles from './account.module.css';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
 /** The second step of signing in: set up with an app, or taken away again. */
 export function SecondFactor({ isOn }: { readonly isOn: boolean }) {
-  const { second } = useWords().access;
+  const { second } = useAccountsWords();
   const queries = useQueryClient();
   const [begun, setBegun] = useState<Schemas['NewSecondFactor']>();
   const [codes, setCodes] = useState<readonly string[]>();
@@ -40,7 +40,7 @@ export function SecondFactor({ isOn }: { readonly isOn: boolean }) {
 }
 
 function Begin({ begun }: { readonly begun: (factor: Schemas['NewSecondFactor']) => void }) {
-  const { second } = useWords().access;
+  const { second } = useAccountsWords();
   const [password, setPassword] = useState('');
   const { ask, isBusy, error } = useCall('POST /account/second-factor', begun);
   const send = (event: FormEvent): void => {
@@ -67,7 +67,7 @@ type ConfirmGiven = {
 };
 
 function Confirm({ begun: { qr, secret }, confirmed }: ConfirmGiven) {
-  const { second } = useWords().access;
+  const { second } = useAccountsWords();
   const first = useFirstFocus();
   const [code, setCode] = useState('');
   const { ask, isBusy, error } = useCall('POST /account/second-factor/confirm', ({ recoveryCodes }) =>
@@ -112,7 +112,7 @@ function Confirm({ begun: { qr, secret }, confirmed }: ConfirmGiven) {
 const inFours = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, '$1 ');
 
 function Remove() {
-  const { second } = useWords().access;
+  const { second } = useAccountsWords();
   const [password, setPassword] = useState('');
   const { act, isBusy, error } = useAct('DELETE /account/second-factor');
   const send = (event: FormEvent): void => {

@@ -9,12 +9,13 @@ import type { ApiProblem } from '../../client/call.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { Shown } from '../../parts/shown.tsx';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 import styles from './account.module.css';
 
 /** Where one is signed in: this place is marked, and the others can be ended. */
 export function OwnSessions() {
-  const { words, dayAndTime } = useSpeech();
-  const { sessions } = words.access;
+  const { dayAndTime } = useSpeech();
+  const { sessions } = useAccountsWords();
   const found = useApi('GET /account/sessions', {});
   const ending = useAct('DELETE /account/sessions/{id}');
   const others = (found.data ?? []).filter(({ isCurrent }) => !isCurrent);

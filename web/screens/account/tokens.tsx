@@ -11,12 +11,13 @@ import { Panel } from '../../parts/panel.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { SecretText } from '../../parts/secret-text.tsx';
 import { Shown } from '../../parts/shown.tsx';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 import styles from './account.module.css';
 
 /** Tokens for programs: made, shown once, revoked. */
 export function Tokens() {
-  const { words, day } = useSpeech();
-  const { tokens } = words.access;
+  const { day } = useSpeech();
+  const { tokens } = useAccountsWords();
   const found = useApi('GET /account/tokens', {});
   const revoking = useAct('DELETE /account/tokens/{id}');
   const [now] = useState(() => new Date().toISOString());
@@ -62,8 +63,8 @@ export function Tokens() {
 const lives = [7, 30, 90, 365] as const;
 
 function MakeToken() {
-  const { words, language } = useSpeech();
-  const { tokens } = words.access;
+  const { language } = useSpeech();
+  const { tokens, second } = useAccountsWords();
   const [given, setGiven] = useState({ name: '', reach: 'read' as TokenReach, days: 90 });
   const [made, setMade] = useState<string>();
   const { act, isBusy, error } = useAct('POST /account/tokens');
@@ -85,7 +86,7 @@ function MakeToken() {
             <p>
               <b>{tokens.once}</b>
             </p>
-            <SecretText text={made} label={tokens.label} copy={words.access.second.copy} />
+            <SecretText text={made} label={tokens.label} copy={second.copy} />
           </>
         )}
       </div>

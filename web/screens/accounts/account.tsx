@@ -14,6 +14,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { Way } from '../../parts/way.tsx';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 import styles from './accounts.module.css';
 import { GrantsField } from './grants-field.tsx';
 import { ShutOut } from './shut-out.tsx';
@@ -23,12 +24,12 @@ type Account = Schemas['Account'];
 /** One account: what it may do, who it is among the contacts, and the ways to shut it out. */
 export function AccountScreen() {
   const { id = '' } = useParams({ strict: false });
-  const { access } = useSpeech().words;
+  const { accounts } = useAccountsWords();
   const found = useApi('GET /accounts/{id}', { path: { id } });
   return (
     <Page
       key={id}
-      title={found.data?.name ?? access.accounts.title}
+      title={found.data?.name ?? accounts.title}
       lead={found.data === undefined ? ' ' : <bdi>{found.data.email}</bdi>}
     >
       <Shown of={found} lines={8}>
@@ -45,8 +46,8 @@ export function AccountScreen() {
 }
 
 function Facts({ account }: { readonly account: Account }) {
-  const { words, day } = useSpeech();
-  const { accounts } = words.access;
+  const { day } = useSpeech();
+  const { accounts } = useAccountsWords();
   const { id, createdAt, isDisabled, hasPassword, isLinkedToProvider, hasSecondFactor, contactId } = account;
   const isExpected = !hasPassword && !isLinkedToProvider;
   const inviting = useAct('POST /accounts/{id}/invitation');
@@ -86,13 +87,14 @@ function Facts({ account }: { readonly account: Account }) {
 }
 
 function Linked({ id, contactId }: { readonly id: string; readonly contactId: string | null }) {
-  const { access, shell } = useSpeech().words;
+  const { shell } = useSpeech().words;
+  const { accounts, own } = useAccountsWords();
   const { act, isBusy, error } = useAct('PATCH /accounts/{id}');
   const [chosen, setChosen] = useState(contactId);
   return (
     <div className={styles.narrow} style={{ marginTop: '0.75rem' }}>
       <div>
-        {access.accounts.contact}:{' '}
+        {accounts.contact}:{' '}
         {contactId === null ? (
           shell.none
         ) : (
@@ -100,9 +102,9 @@ function Linked({ id, contactId }: { readonly id: string; readonly contactId: st
             <ContactName id={contactId} />
           </Way>
         )}
-        <div className="soft">{access.accounts.contactHint}</div>
+        <div className="soft">{accounts.contactHint}</div>
       </div>
-      <ContactPicker label={access.accounts.contact} value={chosen} change={setChosen} isOptional />
+      <ContactPicker label={accounts.contact} value={chosen} change={setChosen} isOptional />
       <Refusal problem={error} />
       <div>
         <Button
@@ -112,7 +114,7 @@ function Linked({ id, contactId }: { readonly id: string; readonly contactId: st
           loading={isBusy}
           onClick={() => act({ path: { id }, body: { contactId: chosen } })}
         >
-          {access.own.save}
+          {own.save}
         </Button>
       </div>
     </div>
@@ -120,7 +122,7 @@ function Linked({ id, contactId }: { readonly id: string; readonly contactId: st
 }
 
 function Roles({ account: { id, grants, providerGrants } }: { readonly account: Account }) {
-  const { accounts, own } = useSpeech().words.access;
+  const { accounts, own } = useAccountsWords();
   const fromProvider = new Set(providerGrants.map((grant) => JSON.stringify(grant)));
   const [draft, setDraft] = useState(() => grants.filter((grant) => !fromProvider.has(JSON.stringify(grant))));
   const [isSaved, setSaved] = useState(false);

@@ -10,6 +10,7 @@ import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { Way } from '../../parts/way.tsx';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 import styles from './accounts.module.css';
 import { Invite } from './invite.tsx';
 
@@ -17,7 +18,8 @@ const mostShown = 200;
 
 /** Who can sign in here, and what each may do: for administrators. */
 export function Accounts() {
-  const { accounts, roles } = useWords().access;
+  const { roles } = useWords().access;
+  const { accounts } = useAccountsWords();
   const [typed, setTyped] = useState('');
   const [role, setRole] = useState<AccessRole | ''>('');
   const [isOnlyDisabled, setOnlyDisabled] = useState(false);
@@ -65,7 +67,8 @@ export function Accounts() {
 }
 
 function Rows({ rows }: { readonly rows: readonly Schemas['Account'][] }) {
-  const { accounts, roles } = useWords().access;
+  const { roles } = useWords().access;
+  const { accounts } = useAccountsWords();
   return (
     <ul className={styles.list}>
       {rows.map(({ id, name, email, grants, isDisabled, hasPassword, isLinkedToProvider, hasSecondFactor }) => (

@@ -3,6 +3,7 @@ import { accessRoles, type AccessRole } from '../../../domain/access/principal.t
 import { regionalGroups, states } from '../../../domain/reference/states.ts';
 import { useSpeech } from '../../app/speech.tsx';
 import { useApi } from '../../client/use-api.ts';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 import styles from './accounts.module.css';
 import { blankGrant, blankScope, isOfOneState, scopeKindsOf, type Grant, type ScopeKind } from './grant-draft.ts';
 
@@ -10,7 +11,8 @@ type Given = { readonly grant: Grant; readonly change: (grant: Grant) => void; r
 
 /** One role and where it holds, with a sentence that says what the role is. */
 export function GrantField({ grant, change, take }: Given) {
-  const { accounts, roles, scope: words } = useSpeech().words.access;
+  const { roles, scope: words } = useSpeech().words.access;
+  const { accounts } = useAccountsWords();
   const { role, scope } = grant;
   const kinds = scopeKindsOf[role];
   return (

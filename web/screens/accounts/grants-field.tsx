@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useWords } from '../../app/speech.tsx';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 import { blankGrant, type Grant } from './grant-draft.ts';
 import { GrantField } from './grant-field.tsx';
 
@@ -7,7 +7,7 @@ type Given = { readonly grants: readonly Grant[]; readonly change: (grants: read
 
 /** All roles of one account, each with its place. */
 export function GrantsField({ grants, change }: Given) {
-  const { accounts } = useWords().access;
+  const { accounts } = useAccountsWords();
   return (
     <>
       {grants.map((grant, index) => (

@@ -3,10 +3,10 @@ import { useState, type FormEvent } from 'react';
 import type { UnLanguage } from '../../../domain/reference/states.ts';
 import { fill } from '../../../words/plurals.ts';
 import { languageNames } from '../../app/language.ts';
-import { useWords } from '../../app/speech.tsx';
 import { fieldProblems } from '../../client/field-problems.ts';
 import { useAct } from '../../client/use-act.ts';
 import { Refusal } from '../../parts/refusal.tsx';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 import styles from './accounts.module.css';
 import { blankGrant, type Grant } from './grant-draft.ts';
 import { GrantsField } from './grants-field.tsx';
@@ -15,7 +15,7 @@ const blank = { email: '', name: '', language: 'en' as UnLanguage };
 
 /** A new account: its owner gets a mail with a link, and chooses a password. */
 export function Invite() {
-  const { accounts, own } = useWords().access;
+  const { accounts, own } = useAccountsWords();
   const [given, setGiven] = useState(blank);
   const [grants, setGrants] = useState<readonly Grant[]>([blankGrant('desk-officer')]);
   const [invited, setInvited] = useState<string>();

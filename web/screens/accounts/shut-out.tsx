@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../app/speech.tsx';
 import type { Schemas } from '../../client/types.ts';
 import { useAct } from '../../client/use-act.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 import styles from './accounts.module.css';
 
 /** Shutting an account, opening it again, and signing somebody out: the first is asked twice. */
 export function ShutOut({ account: { id, isDisabled } }: { readonly account: Schemas['Account'] }) {
-  const { accounts } = useWords().access;
+  const { accounts } = useAccountsWords();
   const [isAsked, setAsked] = useState(false);
   const [isEnded, setEnded] = useState(false);
   const changing = useAct('PATCH /accounts/{id}');

@@ -1,16 +1,15 @@
 import { useSearch } from '@tanstack/react-router';
-import { useSpeech } from '../../app/speech.tsx';
 import type { Schemas } from '../../client/types.ts';
 import { Way } from '../../parts/way.tsx';
 import { When } from '../../parts/when.tsx';
-import type { AccessWords } from '../../words/access-words.ts';
+import { useAccountsWords, type AccountsWords } from '../../words/accounts-words.ts';
 import styles from './audit.module.css';
 
 type Line = Schemas['AuditLine'];
 
 /** One line for everything that was looked at or changed; on a phone a card of the same facts. */
 export function AuditLines({ lines }: { readonly lines: readonly Line[] }) {
-  const { audit } = useSpeech().words.access;
+  const { audit } = useAccountsWords();
   return (
     <table className={styles.lines}>
       <caption className="visually-hidden">{audit.title}</caption>
@@ -54,7 +53,7 @@ export function AuditLines({ lines }: { readonly lines: readonly Line[] }) {
 
 /** Choosing somebody shows what else they did. */
 function Who({ line: { actor, name } }: { readonly line: Line }) {
-  const { audit } = useSpeech().words.access;
+  const { audit } = useAccountsWords();
   const asked = useSearch({ strict: false }) as Readonly<Record<string, string>>;
   const kind = kindOf(actor, audit);
   return (
@@ -67,7 +66,7 @@ function Who({ line: { actor, name } }: { readonly line: Line }) {
   );
 }
 
-function kindOf(actor: string, audit: AccessWords['audit']): string | undefined {
+function kindOf(actor: string, audit: AccountsWords['audit']): string | undefined {
   if (actor.startsWith('token:')) return audit.byToken;
   if (actor.startsWith('contact:')) return audit.byLink;
   if (actor === 'clock') return audit.clock;
@@ -78,7 +77,7 @@ function kindOf(actor: string, audit: AccessWords['audit']): string | undefined 
 const firstRefusal = 400;
 
 function What({ line: { did, what, status } }: { readonly line: Line }) {
-  const { audit } = useSpeech().words.access;
+  const { audit } = useAccountsWords();
   const isRefused = status !== null && status >= firstRefusal;
   const said = { read: audit.seen, changed: audit.changed, event: audit.recorded }[did];
   return (

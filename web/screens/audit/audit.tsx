@@ -3,7 +3,6 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addDays } from '../../../domain/time.ts';
-import { useSpeech } from '../../app/speech.tsx';
 import { useMay } from '../../app/who.tsx';
 import { useApi } from '../../client/use-api.ts';
 import { usePages } from '../../client/use-pages.ts';
@@ -11,6 +10,7 @@ import { More } from '../../parts/more.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Shown } from '../../parts/shown.tsx';
+import { useAccountsWords } from '../../words/accounts-words.ts';
 import styles from './audit.module.css';
 import { AuditLines } from './audit-lines.tsx';
 
@@ -21,7 +21,7 @@ type Asked = { readonly [Name in 'about' | 'by' | 'from' | 'until' | 'kind']?: s
 
 /** Who saw or changed something, when, and from where. */
 export function Audit() {
-  const { audit } = useSpeech().words.access;
+  const { audit } = useAccountsWords();
   const asked = useSearch({ strict: false }) as Asked;
   const pages = usePages('GET /audit', { query: { ...queryOf(asked), limit: 50 } });
   return (
@@ -49,7 +49,7 @@ const queryOf = ({ about, by, from, until, kind }: Asked) => ({
 const typingMs = 300;
 
 function Filter({ asked }: { readonly asked: Asked }) {
-  const { audit } = useSpeech().words.access;
+  const { audit } = useAccountsWords();
   const navigate = useNavigate();
   const narrow = (changed: Asked): void => {
     const search = { ...asked, ...changed };
@@ -102,7 +102,7 @@ type ByGiven = { readonly by: string; readonly narrow: (changed: Asked) => void 
 
 /** Among the accounts where one may know them; else whoever was chosen in a line. */
 function ByWhom({ by, narrow }: ByGiven) {
-  const { audit } = useSpeech().words.access;
+  const { audit } = useAccountsWords();
   const isWanted = useMay()('accounts.manage');
   const { data = [] } = useApi('GET /accounts', { query: { limit: 200 } }, { isWanted });
   const known = data.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }));

@@ -112,7 +112,7 @@ function Choose({ token, link }: Given) {
           />
         )}
         <PasswordField
-          label={access.own.fresh}
+          label={access.link.fresh}
           isNew
           value={given.password}
           change={(password) => change({ password })}

@@ -83,12 +83,12 @@ function Facts({ facts }: { readonly facts: TodayFacts }) {
 
 /** What somebody's roles reach, so that nobody takes what they see for all that there is. */
 function Covers() {
-  const { covers, own } = useSpeech().words.access;
+  const { covers } = useSpeech().words.access;
   const { account } = useWho();
   return (
     <section className={styles.card}>
       <h2>{covers.title}</h2>
-      <Grants grants={account.grants} none={own.mayNothing} />
+      <Grants grants={account.grants} none={covers.noRole} />
     </section>
   );
 }

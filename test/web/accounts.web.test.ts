@@ -93,7 +93,9 @@ test('an administrator invites a desk officer for one State, who chooses a passw
   await desk.open(`/recommendations/${office.recommendationId}`);
   await desk.page.getByRole('button', { name: 'Start the follow-up' }).waitFor();
   await desk.open('/accounts');
-  await desk.page.getByText('Your role does not allow this.', { exact: true }).waitFor();
+  await desk.page
+    .getByText('This is not among what your role covers, or it does not exist.', { exact: true })
+    .waitFor();
   expect(unexpected(desk)).toEqual([]);
   expect(unexpected(reader)).toEqual([]);
 }, 90_000);

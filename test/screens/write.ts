@@ -12,6 +12,7 @@ import { migrateToLatest } from '../../db/migrate.ts';
 import { findOrGetTemporalCli } from '../../worker/temporal-cli.ts';
 import { startTemporalServer } from '../../worker/temporal-server.ts';
 import { ask, eventually, openRelance } from '../support/relance.ts';
+import { signInBrowser } from '../support/browser.ts';
 import { playOffice } from './office.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
@@ -57,6 +58,7 @@ async function takePictures(home: string, screens: Readonly<Record<string, strin
     reducedMotion: 'reduce',
   });
   await context.addInitScript({ content: `localStorage.setItem('relance.language', 'en')` });
+  await signInBrowser(context, home, relance);
   const page = await context.newPage();
   for (const [name, address] of Object.entries(screens)) {
     await page.goto(home + address);

@@ -66,8 +66,12 @@ async function insertPortfolio(db: Kysely<Schema>, rows: number, now: string): P
         from recommendations where substr(id, 5)::int % 20 <> 0
       ) r
     ) r`.execute(db);
-  await sql`insert into contacts (id, name, address, language, time_zone, created_at)
-    select 'con_' || who, who, who || '@office.example', 'en', 'UTC', ${now} from unnest(array['desk', 'manager']) who`.execute(
+  await sql`insert into institutions (id, kind, name, state_code, created_at)
+    values ('ins_ministry', 'ministry', 'Ministry', 'SI', ${now})`.execute(db);
+  await sql`insert into contacts (id, name, address, language, time_zone, created_at, institution_id)
+    select 'con_' || who, who, who || '@office.example', 'en', 'UTC', ${now}, case who when 'focal' then 'ins_ministry' end
+    from unnest(array['desk', 'manager', 'focal']) who`.execute(db);
+  await sql`insert into state_roles (state_code, role, contact_id) values ('SI', 'focal-point', 'con_focal')`.execute(
     db,
   );
   await sql`insert into state_roles (state_code, role, contact_id)

@@ -39,7 +39,9 @@ test('every setting that holds a secret is among those that come from files', ()
   const source = ['config', 'openid-config']
     .map((file) => readFileSync(new URL(`../../worker/${file}.ts`, import.meta.url), 'utf8'))
     .join('\n');
-  const names = [...source.matchAll(/^ {2}([A-Z_]*(?:SECRET\w*|API_KEY|PAYLOAD_KEYS|PASSWORD|(?:DATABASE|SMTP)_URL)):/gm)];
+  const names = [
+    ...source.matchAll(/^ {2}([A-Z_]*(?:SECRET\w*|API_KEY|PAYLOAD_KEYS|PASSWORD|(?:DATABASE|SMTP)_URL)):/gm),
+  ];
   expect(names.map(([, name]) => name).toSorted()).toEqual([...secretSettings].toSorted());
 });
 

@@ -129,6 +129,7 @@ describe('the morning of a manager', () => {
     const { page } = reader;
     await reader.open('/');
     await page.getByRole('link', { name: /^Read the letter/ }).click();
+    await page.getByText('Download as a Word document').waitFor();
     await page.getByText('Close the old prison').first().waitFor();
     expect(await reader.faults()).toEqual([]);
     await page.getByRole('button', { name: 'Approve' }).click();

@@ -9,11 +9,12 @@ import {
 } from '../../db/register/calendar-feeds.ts';
 import { findContact } from '../../db/register/contacts.ts';
 import { calendarOf } from '../calendar-feed.ts';
-import { feedPath, hashOfSecret, isSecretOf, newFeedAddress, readFeedAddress } from '../calendar-secret.ts';
+import { feedPath, isSecretOf, newFeedAddress, readFeedAddress } from '../calendar-secret.ts';
 import { nowOf, type AppDeps } from '../deps.ts';
 import { Problem } from '../problems.ts';
 import { idempotencyHeaders, idParams, problemResponses } from '../schemas/common.ts';
 import { typed } from './route.ts';
+import { secretHash } from '../sign-in/secrets.ts';
 
 const feedSchema = z.object({ isActive: z.boolean(), createdAt: z.string().nullable() }).meta({
   id: 'CalendarFeed',
@@ -52,8 +53,8 @@ export function calendarFeedRoutes(instance: FastifyInstance, deps: AppDeps): vo
       await requireContact(deps, id);
       const address = newFeedAddress();
       const createdAt = nowOf(deps);
-      const secretHash = hashOfSecret(address.secret);
-      await saveCalendarFeed(db, { contact_id: id, id: address.id, secret_hash: secretHash, created_at: createdAt });
+      const feed = { contact_id: id, id: address.id, secret_hash: secretHash(address.secret), created_at: createdAt };
+      await saveCalendarFeed(db, feed);
       void reply.header('cache-control', 'no-store');
       return reply.status(201).send({ url: `${deps.publicUrl}${feedPath(address)}`, createdAt });
     },

@@ -18,7 +18,6 @@ import { findContact } from '../../db/register/contacts.ts';
 import { findInstitution } from '../../db/register/institutions.ts';
 import { forgetDevices } from '../../db/register/known-devices.ts';
 import { endSessions } from '../../db/register/sessions.ts';
-import { requireAdministrator } from '../access.ts';
 import type { AppDeps } from '../deps.ts';
 import { given } from '../given.ts';
 import { idFor } from '../idempotency.ts';
@@ -45,8 +44,6 @@ export function accountRoutes(instance: FastifyInstance, deps: AppDeps): void {
   const { db } = deps;
   const response = { 200: accountSchema, ...problemResponses };
   const done = { 204: z.null(), ...problemResponses };
-  const preHandler = async (request: Parameters<typeof requireAdministrator>[0]): Promise<void> =>
-    requireAdministrator(request);
 
   const query = z.strictObject({
     limit: limitSchema,
@@ -56,7 +53,7 @@ export function accountRoutes(instance: FastifyInstance, deps: AppDeps): void {
     disabled: z.enum(['true', 'false']).optional(),
   });
   const list = { tags, querystring: query, response: { 200: z.array(accountSchema), ...problemResponses } };
-  app.get('/accounts', { schema: list, preHandler }, async ({ query: { limit, disabled, ...wish } }) => {
+  app.get('/accounts', { schema: list }, async ({ query: { limit, disabled, ...wish } }) => {
     const isDisabled = disabled === undefined ? undefined : disabled === 'true';
     return (await listAccounts(db, { limit, ...given({ ...wish, isDisabled }) })).map(accountView);
   });
@@ -68,7 +65,7 @@ export function accountRoutes(instance: FastifyInstance, deps: AppDeps): void {
     body: accountBody,
     response: { 201: accountSchema, ...problemResponses },
   };
-  app.post('/accounts', { schema: invite, preHandler }, async (request, reply) => {
+  app.post('/accounts', { schema: invite }, async (request, reply) => {
     const { email, name, language, contactId, grants } = request.body;
     await requireGrants(deps, grants);
     await requireContact(deps, contactId);
@@ -82,12 +79,12 @@ export function accountRoutes(instance: FastifyInstance, deps: AppDeps): void {
     return reply.status(201).send(accountView(await requireAccount(deps, id)));
   });
 
-  app.get('/accounts/:id', { schema: { tags, params: idParams, response }, preHandler }, async ({ params: { id } }) =>
+  app.get('/accounts/:id', { schema: { tags, params: idParams, response } }, async ({ params: { id } }) =>
     accountView(await requireAccount(deps, id)),
   );
 
   const change = { tags, params: idParams, body: accountChangeBody, response };
-  app.patch('/accounts/:id', { schema: change, preHandler }, async ({ params: { id }, body }) => {
+  app.patch('/accounts/:id', { schema: change }, async ({ params: { id }, body }) => {
     await requireAccount(deps, id);
     const { isDisabled, contactId, ...same } = body;
     await requireContact(deps, contactId ?? null);
@@ -108,7 +105,7 @@ export function accountRoutes(instance: FastifyInstance, deps: AppDeps): void {
     body: z.strictObject({ grants: grantsSchema }),
     response,
   };
-  app.put('/accounts/:id/grants', { schema: grant, preHandler }, async ({ params: { id }, body: { grants } }) => {
+  app.put('/accounts/:id/grants', { schema: grant }, async ({ params: { id }, body: { grants } }) => {
     await requireAccount(deps, id);
     await requireGrants(deps, grants);
     await db.transaction().execute(async (tx) => {
@@ -125,7 +122,7 @@ export function accountRoutes(instance: FastifyInstance, deps: AppDeps): void {
     params: idParams,
     response: { 202: z.null(), ...problemResponses },
   };
-  app.post('/accounts/:id/invitation', { schema: again, preHandler }, async ({ params: { id } }, reply) => {
+  app.post('/accounts/:id/invitation', { schema: again }, async ({ params: { id } }, reply) => {
     const { email, password_hash: hash } = await requireAccount(deps, id);
     if (hash !== null) throw new Problem('HasPassword');
     await sendInvitation(deps, email);
@@ -133,7 +130,7 @@ export function accountRoutes(instance: FastifyInstance, deps: AppDeps): void {
   });
 
   const end = { tags, summary: 'Signs somebody out everywhere', params: idParams, response: done };
-  app.delete('/accounts/:id/sessions', { schema: end, preHandler }, async ({ params: { id } }, reply) => {
+  app.delete('/accounts/:id/sessions', { schema: end }, async ({ params: { id } }, reply) => {
     await requireAccount(deps, id);
     await endSessions(db, id);
     await forgetDevices(db, id);

@@ -62,6 +62,11 @@ function withParts(node: SelectQueryNode, parts: readonly CommonTableExpressionN
   return { ...node, with: { kind: 'WithNode', expressions: [...parts, ...(node.with?.expressions ?? [])] } };
 }
 
+/** Each narrowed table with how its name is found in a text, in the order of definition; made once for all questions. */
+const names = (Object.keys(narrowedTables) as Narrowed[]).map(
+  (table) => [table, new RegExp(`\\b${table}\\b`)] as const,
+);
+
 /** Every narrowed table that a question names, with those that its narrowing names in turn, in the order of definition. */
 function tablesIn(text: string): readonly Narrowed[] {
   const found = new Set<Narrowed>();
@@ -70,9 +75,8 @@ function tablesIn(text: string): readonly Narrowed[] {
     found.add(table);
     for (const other of narrowedTables[table].leansOn) add(other);
   };
-  const all = Object.keys(narrowedTables) as Narrowed[];
-  for (const table of all) if (new RegExp(`\\b${table}\\b`).test(text)) add(table);
-  return all.filter((table) => found.has(table));
+  for (const [table, name] of names) if (name.test(text)) add(table);
+  return names.flatMap(([table]) => (found.has(table) ? [table] : []));
 }
 
 /** Text that begins with a `with` of its own goes on behind ours. */

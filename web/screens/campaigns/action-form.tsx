@@ -1,12 +1,12 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useWords } from '../../app/speech.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useCampaignWords } from '../../words/campaign-words.ts';
 import { ActionFields, type Entered } from './action-fields.tsx';
 import type { Action } from './campaign-actions.tsx';
 import type { Campaign } from './campaign.tsx';
 import { useCampaignCommand } from './use-campaign-command.ts';
+import { FormButtons } from '../../parts/form-buttons.tsx';
 
 type Given = {
   readonly action: Action;
@@ -22,7 +22,6 @@ const grave: readonly Action[] = ['approve', 'end'];
 /** The form of one command: what it does, what it asks, and a question before what is for good. */
 export function ActionForm({ action, name, campaign, close, finished }: Given) {
   const { actions } = useCampaignWords();
-  const { shell } = useWords();
   const [entered, setEntered] = useState<Entered>({ ...factsOf(campaign) });
   const [isAsked, setAsked] = useState(false);
   const { give, isBusy, problem } = useCampaignCommand(campaign, action);
@@ -48,14 +47,7 @@ export function ActionForm({ action, name, campaign, close, finished }: Given) {
             <strong>{actions.sure}</strong>
           </p>
         ) : null}
-        <Group>
-          <Button type="submit" loading={isBusy}>
-            {name}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {shell.cancel}
-          </Button>
-        </Group>
+        <FormButtons label={name} isBusy={isBusy} close={close} />
       </Stack>
     </form>
   );

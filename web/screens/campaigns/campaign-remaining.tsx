@@ -11,6 +11,7 @@ import { Scroll } from '../../parts/scroll.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { Way } from '../../parts/way.tsx';
 import { useCampaignWords } from '../../words/campaign-words.ts';
+import { TableHead } from '../../parts/table-head.tsx';
 import styles from './campaigns.module.css';
 
 type State = Schemas['CampaignRemaining']['states'][number];
@@ -84,17 +85,16 @@ function States({ states }: { readonly states: readonly State[] }) {
   return (
     <Scroll label={remaining.title}>
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {[terms.state, terms.region, remaining.obstacle, terms.axes.position, terms.rungWord, remaining.appeal].map(
-              (name) => (
-                <Table.Th scope="col" key={name}>
-                  {name}
-                </Table.Th>
-              ),
-            )}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead
+          columns={[
+            terms.state,
+            terms.region,
+            remaining.obstacle,
+            terms.axes.position,
+            terms.rungWord,
+            remaining.appeal,
+          ]}
+        />
         <Table.Tbody>
           {sorted.map((state) => (
             <Row key={`${state.stateCode} ${state.instrument}`} state={state} />

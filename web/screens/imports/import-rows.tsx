@@ -12,6 +12,7 @@ import { Shown } from '../../parts/shown.tsx';
 import { useTreatyWords, type TreatyWords } from '../../words/treaty-words.ts';
 import type { Import } from './import.tsx';
 import { RowDecision } from './row-decision.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 
 export type ImportRow = Schemas['TreatyStatusImportRow'];
 type Outcome = keyof TreatyWords['imports']['outcomes'];
@@ -48,15 +49,7 @@ function Rows({ rows, whole }: { readonly rows: readonly ImportRow[]; readonly w
   return (
     <Scroll label={imports.table}>
       <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {[imports.line, imports.written, imports.outcome, imports.decide].map((name) => (
-              <Table.Th scope="col" key={name}>
-                {name}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={[imports.line, imports.written, imports.outcome, imports.decide]} />
         <Table.Tbody>
           {rows.map((row) => (
             <Row key={row.number} row={row} whole={whole} />

@@ -1,12 +1,12 @@
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { languageNames } from '../../app/language.ts';
-import { useSpeech } from '../../app/speech.tsx';
 import { fieldProblems } from '../../client/field-problems.ts';
 import { useAct } from '../../client/use-act.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useLetterWords } from '../../words/letter-words.ts';
 import type { Letter } from './letter.tsx';
+import { FormButtons } from '../../parts/form-buttons.tsx';
 import styles from './letters.module.css';
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
@@ -14,7 +14,6 @@ const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n/).filter((e
 
 /** The parts of a letter as text to write in. What somebody else has saved meanwhile is not written over. */
 export function EditLetter({ letter, close }: { readonly letter: Letter; readonly close: () => void }) {
-  const { shell } = useSpeech().words;
   const words = useLetterWords();
   // What was on paper when editing began: news that arrives meanwhile must not change what is being written.
   const [{ id, version, language: before, body }] = useState(letter);
@@ -70,14 +69,7 @@ export function EditLetter({ letter, close }: { readonly letter: Letter; readonl
           </>
         )}
         {error === null ? null : <Trouble problem={error} />}
-        <Group>
-          <Button type="submit" loading={isBusy}>
-            {words.save}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {shell.cancel}
-          </Button>
-        </Group>
+        <FormButtons label={words.save} isBusy={isBusy} close={close} />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { implementations, type Implementation } from '../../../domain/follow-up/events.ts';
 import { useSpeech } from '../../app/speech.tsx';
@@ -10,6 +10,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useLetterWords } from '../../words/letter-words.ts';
 import type { Letter } from './letter.tsx';
+import { FormButtons } from '../../parts/form-buttons.tsx';
 import styles from './letters.module.css';
 
 type Given = { readonly letter: Letter; readonly close: () => void };
@@ -159,7 +160,6 @@ type Asked = {
 
 /** What is about to go on record, what it needs, and a way back. Takes the focus, so that it is heard. */
 function Question({ title, says, answer: { isBusy, error, give, close }, children }: Asked) {
-  const { shell } = useSpeech().words;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
@@ -175,14 +175,7 @@ function Question({ title, says, answer: { isBusy, error, give, close }, childre
           <p style={{ margin: 0 }}>{says}</p>
           {children}
           {error === null ? null : <Trouble problem={error} />}
-          <Group>
-            <Button type="submit" loading={isBusy}>
-              {title}
-            </Button>
-            <Button variant="default" onClick={close}>
-              {shell.cancel}
-            </Button>
-          </Group>
+          <FormButtons label={title} isBusy={isBusy} close={close} />
         </Stack>
       </form>
     </Panel>

@@ -8,6 +8,7 @@ import { Scroll } from '../../parts/scroll.tsx';
 import { useTreatyWords } from '../../words/treaty-words.ts';
 import { standingKind, type StandingKind } from './standing-kind.ts';
 import { StatusEntries } from './status-entries.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import styles from './treaties.module.css';
 import type { StandingLine } from './treaty.tsx';
 
@@ -39,17 +40,9 @@ export function StandingTable({ instrument, lines }: Given) {
       ) : (
         <Scroll label={table.title}>
           <Table>
-            <Table.Thead>
-              <Table.Tr>
-                {[table.state, table.stands, table.signed, table.deposited, table.inForce, table.entries].map(
-                  (name) => (
-                    <Table.Th scope="col" key={name}>
-                      {name}
-                    </Table.Th>
-                  ),
-                )}
-              </Table.Tr>
-            </Table.Thead>
+            <TableHead
+              columns={[table.state, table.stands, table.signed, table.deposited, table.inForce, table.entries]}
+            />
             <Table.Tbody>
               {shown.map((line) => (
                 <Row key={line.participant} line={line} name={nameOf(line.participant)} open={open} />
